@@ -15,22 +15,98 @@ namespace diurna {
 
 // Universal part of speech. The order is the alphabetical one of Universal Dependencies, then SPACE.
 enum class Pos : uint8_t {
-  kNone, kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX,
+  kNone,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX,
   kSpace,
 };
 
 // Grammatical relation of a token to its head, in the CLEAR style. The language layer maps a model's labels to these,
 // so that another model can feed everything above. kDep stands for any label without a name here.
 enum class Dep : uint8_t {
-  kDep, kRoot, kAcl, kAcomp, kAdvcl, kAdvmod, kAgent, kAmod, kAppos, kAttr, kAux, kAuxpass, kCase, kCc, kCcomp, kCompound,
-  kConj, kCsubj, kCsubjpass, kDative, kDet, kDobj, kExpl, kIntj, kMark, kMeta, kNeg, kNmod, kNpadvmod, kNsubj, kNsubjpass,
-  kNummod, kOprd, kParataxis, kPcomp, kPobj, kPoss, kPreconj, kPredet, kPrep, kPrt, kPunct, kQuantmod, kRelcl, kXcomp,
+  kDep,
+  kRoot,
+  kAcl,
+  kAcomp,
+  kAdvcl,
+  kAdvmod,
+  kAgent,
+  kAmod,
+  kAppos,
+  kAttr,
+  kAux,
+  kAuxpass,
+  kCase,
+  kCc,
+  kCcomp,
+  kCompound,
+  kConj,
+  kCsubj,
+  kCsubjpass,
+  kDative,
+  kDet,
+  kDobj,
+  kExpl,
+  kIntj,
+  kMark,
+  kMeta,
+  kNeg,
+  kNmod,
+  kNpadvmod,
+  kNsubj,
+  kNsubjpass,
+  kNummod,
+  kOprd,
+  kParataxis,
+  kPcomp,
+  kPobj,
+  kPoss,
+  kPreconj,
+  kPredet,
+  kPrep,
+  kPrt,
+  kPunct,
+  kQuantmod,
+  kRelcl,
+  kXcomp,
 };
 
 // Kind of name, those of OntoNotes 5.
 enum class EntityType : uint8_t {
-  kNone, kCardinal, kDate, kEvent, kFac, kGpe, kLanguage, kLaw, kLoc, kMoney, kNorp, kOrdinal, kOrg, kPercent, kPerson,
-  kProduct, kQuantity, kTime, kWorkOfArt,
+  kNone,
+  kCardinal,
+  kDate,
+  kEvent,
+  kFac,
+  kGpe,
+  kLanguage,
+  kLaw,
+  kLoc,
+  kMoney,
+  kNorp,
+  kOrdinal,
+  kOrg,
+  kPercent,
+  kPerson,
+  kProduct,
+  kQuantity,
+  kTime,
+  kWorkOfArt,
 };
 
 // The names as a model and its users write them: "VERB", "nsubj", "GPE". Empty for kNone; "dep" and "ROOT" for theirs.
@@ -41,22 +117,22 @@ std::string_view Name(EntityType type);
 // One token. White space that is not a single blank between two tokens is a token of its own (Pos::kSpace).
 // The views live as long as the Analysis and the model that made it.
 struct Token {
-  Span span;                   // bytes into the text
-  std::string_view text;       // the token's own words
-  std::string_view lower;      // lower case, full Unicode mapping
-  std::string_view norm;       // normal form: "'re" is "are", "n't" is "not"
+  Span span;               // bytes into the text
+  std::string_view text;   // the token's own words
+  std::string_view lower;  // lower case, full Unicode mapping
+  std::string_view norm;   // normal form: "'re" is "are", "n't" is "not"
   std::string_view lemma;
-  std::string_view tag;        // Penn Treebank tag: "VBD"
-  std::string_view morph;      // "Number=Sing|Person=3"; empty when there are no features
-  std::string_view label;      // the model's own dependency label
+  std::string_view tag;    // Penn Treebank tag: "VBD"
+  std::string_view morph;  // "Number=Sing|Person=3"; empty when there are no features
+  std::string_view label;  // the model's own dependency label
   Pos pos = Pos::kNone;
   Dep dep = Dep::kDep;
-  bool space_after = false;    // one blank follows before the next token
-  uint32_t head = 0;           // index of the head token; its own index at the root of a sentence
-  uint32_t left_edge = 0;      // first and last token of its subtree, both inclusive
+  bool space_after = false;  // one blank follows before the next token
+  uint32_t head = 0;         // index of the head token; its own index at the root of a sentence
+  uint32_t left_edge = 0;    // first and last token of its subtree, both inclusive
   uint32_t right_edge = 0;
-  uint32_t sentence = 0;       // index into sentences()
-  int32_t entity = -1;         // index into entities(), or -1
+  uint32_t sentence = 0;  // index into sentences()
+  int32_t entity = -1;    // index into entities(), or -1
 };
 
 // Tokens [begin, end).

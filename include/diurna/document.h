@@ -16,10 +16,10 @@ namespace diurna {
 
 // What a caller may know about a report. An empty field is unknown, and is then looked for in the text.
 struct Metadata {
-  std::string id;            // else the file's name without its ending
-  std::string title;         // when given it is not part of the text
+  std::string id;     // else the file's name without its ending
+  std::string title;  // when given it is not part of the text
   std::string publisher;
-  std::string published;     // ISO 8601 date
+  std::string published;  // ISO 8601 date
   std::string url;
 };
 
@@ -32,19 +32,19 @@ struct Document {
   std::string publisher;
   std::string author;
   std::string url;
-  std::string dateline_place;      // as written in the dateline: "MARSA ALBA" is "Marsa Alba"
-  std::string published;           // ISO 8601 date, or empty
+  std::string dateline_place;  // as written in the dateline: "MARSA ALBA" is "Marsa Alba"
+  std::string published;       // ISO 8601 date, or empty
   std::string updated;
-  std::string language = "en";     // BCP 47; "und" where the text is not English
+  std::string language = "en";        // BCP 47; "und" where the text is not English
   std::vector<std::string> warnings;  // each a line for a person
 
-  Span title_span;                 // empty when the title came as metadata
-  Span publisher_span;             // the line "PUBLISHER, DATE", empty when there is none
+  Span title_span;      // empty when the title came as metadata
+  Span publisher_span;  // the line "PUBLISHER, DATE", empty when there is none
   Span byline_span;
-  Span dateline_span;              // "MARSA ALBA, March 6 - ", empty when there is none
-  Span published_span;             // the words that `published` was read from
-  std::vector<Span> paragraphs;    // every line with something on it, title and publisher line included
-  uint32_t body_begin = 0;         // where the report itself starts, after title, publisher and byline lines
+  Span dateline_span;            // "MARSA ALBA, March 6 - ", empty when there is none
+  Span published_span;           // the words that `published` was read from
+  std::vector<Span> paragraphs;  // every line with something on it, title and publisher line included
+  uint32_t body_begin = 0;       // where the report itself starts, after title, publisher and byline lines
 };
 
 }  // namespace diurna

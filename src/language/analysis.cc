@@ -8,20 +8,20 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> kPosNames = {
-    "",     "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB",  "X",    "SPACE"};
+constexpr std::array<std::string_view, 19> kPosNames = {"",      "ADJ",  "ADP",  "ADV",  "AUX",  "CCONJ", "DET",
+                                                        "INTJ",  "NOUN", "NUM",  "PART", "PRON", "PROPN", "PUNCT",
+                                                        "SCONJ", "SYM",  "VERB", "X",    "SPACE"};
 
 constexpr std::array<std::string_view, 45> kDepNames = {
-    "dep",   "ROOT",     "acl",      "acomp", "advcl",  "advmod",    "agent", "amod",     "appos",
-    "attr",  "aux",      "auxpass",  "case",  "cc",     "ccomp",     "compound", "conj",  "csubj",
-    "csubjpass", "dative", "det",    "dobj",  "expl",   "intj",      "mark",  "meta",     "neg",
-    "nmod",  "npadvmod", "nsubj",    "nsubjpass", "nummod", "oprd",  "parataxis", "pcomp", "pobj",
-    "poss",  "preconj",  "predet",   "prep",  "prt",    "punct",     "quantmod", "relcl", "xcomp"};
+    "dep",       "ROOT",     "acl",     "acomp",     "advcl",  "advmod", "agent",     "amod",  "appos",
+    "attr",      "aux",      "auxpass", "case",      "cc",     "ccomp",  "compound",  "conj",  "csubj",
+    "csubjpass", "dative",   "det",     "dobj",      "expl",   "intj",   "mark",      "meta",  "neg",
+    "nmod",      "npadvmod", "nsubj",   "nsubjpass", "nummod", "oprd",   "parataxis", "pcomp", "pobj",
+    "poss",      "preconj",  "predet",  "prep",      "prt",    "punct",  "quantmod",  "relcl", "xcomp"};
 
 constexpr std::array<std::string_view, 19> kEntityNames = {
-    "",    "CARDINAL", "DATE", "EVENT",   "FAC",     "GPE",    "LANGUAGE", "LAW",      "LOC", "MONEY",
-    "NORP", "ORDINAL", "ORG",  "PERCENT", "PERSON", "PRODUCT", "QUANTITY", "TIME", "WORK_OF_ART"};
+    "",     "CARDINAL", "DATE", "EVENT",   "FAC",    "GPE",     "LANGUAGE", "LAW",  "LOC",        "MONEY",
+    "NORP", "ORDINAL",  "ORG",  "PERCENT", "PERSON", "PRODUCT", "QUANTITY", "TIME", "WORK_OF_ART"};
 
 }  // namespace
 

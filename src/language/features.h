@@ -13,9 +13,9 @@ struct TokenFeatures {
   uint64_t prefix = 0;
   uint64_t suffix = 0;
   uint64_t shape = 0;
-  uint32_t type = 0;        // dense index of the word type in the workspace's lexeme table: the key for caches
-  bool space_after = false;  // one blank follows
-  bool is_space = false;     // the token is white space
+  uint32_t type = 0;          // dense index of the word type in the workspace's lexeme table: the key for caches
+  bool space_after = false;   // one blank follows
+  bool is_space = false;      // the token is white space
   int8_t sentence_start = 0;  // set by the caller: 1 starts a sentence, -1 does not, 0 is for the parser to say
 };
 
