@@ -1,0 +1,48 @@
+// Actors: persons, offices, bodies and groups; whose name is whose; who "he" is.
+
+#ifndef DIURNA_MENTION_ACTORS_H_
+#define DIURNA_MENTION_ACTORS_H_
+
+#include <memory>
+#include <string>
+
+#include "diurna/analysis.h"
+#include "diurna/document.h"
+#include "diurna/record.h"
+#include "diurna/status.h"
+#include "lexicon/lexicon.h"
+#include "mention/gazetteer.h"
+#include "mention/mentions.h"
+
+namespace diurna {
+
+class ActorFinder {
+ public:
+  // The gazetteer must outlive the finder.
+  static Result<ActorFinder> Make(const Lexicon& lexicon, const Gazetteer& gazetteer);
+  ActorFinder(ActorFinder&&) noexcept;
+  ActorFinder& operator=(ActorFinder&&) noexcept;
+  ~ActorFinder();
+
+  // Fills actors, actor_of and antecedent of `mentions`, whose times, places and numbers are already there.
+  void Find(const Document& document, const Analysis& analysis, Mentions* mentions) const;
+
+  // The party that the phrase headed by token `head` stands for, pronouns and short names resolved: `text` as written
+  // at `head`; name, role, organization, country and sector as far as the report tells them.
+  Party PartyOf(const Analysis& analysis, const Mentions& mentions, uint32_t head) const;
+
+ private:
+  ActorFinder();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Tokens of the noun phrase headed by `head`: its modifiers and short "of" phrases, without clauses, appositions,
+// coordination or leading articles.
+TokenRange NounPhrase(const Analysis& analysis, uint32_t head, bool with_prepositions = true);
+// Its words on one line, without a trailing possessive.
+std::string NounPhraseText(const Analysis& analysis, uint32_t head, bool with_prepositions = true);
+
+}  // namespace diurna
+
+#endif  // DIURNA_MENTION_ACTORS_H_

@@ -1,0 +1,125 @@
+// Propositions: who did what to whom, whatever the grammar, and who says so.
+//
+// This floor knows syntax and the words of grammar and speech (lexicon/cues.toml); it knows nothing of registers.
+
+#ifndef DIURNA_PROPOSITION_PROPOSITIONS_H_
+#define DIURNA_PROPOSITION_PROPOSITIONS_H_
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diurna/analysis.h"
+#include "diurna/document.h"
+#include "diurna/status.h"
+#include "lexicon/lexicon.h"
+#include "mention/mentions.h"
+
+namespace diurna {
+
+enum class Form : uint8_t { kActive, kPassive, kNominal, kAdjective };
+enum class Modality : uint8_t {
+  kHappened,
+  kOngoing,
+  kPlanned,
+  kCalledFor,
+  kAttempted,
+  kPossible,
+  kThreatened,
+  kDenied,
+};
+std::string_view Name(Form form);
+std::string_view Name(Modality modality);
+
+// A phrase introduced by a preposition (lower case). "mod" is a noun before a nominal predicate ("police raid"), "obj2"
+// what a passive keeps as object.
+struct Oblique {
+  std::string_view preposition;
+  uint32_t token = 0;  // head of the phrase
+};
+
+struct Proposition {
+  uint32_t head = 0;      // the predicate's token
+  std::string predicate;  // lemma, lower case, with a particle behind an underscore: "cut_off"
+  Form form = Form::kActive;
+  // Logical roles: of a passive the subject is a theme; of "the arrest of X by Y" Y is the agent and X a theme. Head
+  // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() below.
+  std::vector<uint32_t> agents;
+  std::vector<uint32_t> themes;
+  std::vector<uint32_t> recipients;
+  std::vector<Oblique> obliques;
+  int32_t content = -1;   // head of the clause that it governs ("said that ...", "agreed to ..."), or -1
+  int32_t governor = -1;  // index of the proposition whose content this one is, or -1
+  bool negated = false;
+  Modality modality = Modality::kHappened;
+  bool title = false;  // stands before the body: in the headline
+};
+
+// One act of speech or one attribution: who says what.
+struct Attribution {
+  uint32_t cue = 0;          // token: "said", "according", "statement"
+  int32_t proposition = -1;  // of the cue, or -1
+  int32_t speaker = -1;      // head token as written (a pronoun stays one), or -1
+  std::string act;           // statements' vocabulary: say, announce, warn, ...
+  int32_t addressee = -1;    // head token, or -1
+  Span content;              // bytes of what is said; empty where only the act is told
+  bool clause = false;       // content is a clause or quotation, not a mere noun phrase
+  bool quoted = false;       // words in quotation marks make up the content's core
+  int32_t parent = -1;       // attribution within whose content this one stands, or -1
+};
+
+// What fills which role of what: the inverse of a proposition's lists.
+struct RoleOf {
+  enum Role : uint8_t { kAgent, kTheme, kRecipient, kOblique, kContent };
+  uint32_t token = 0;
+  uint32_t proposition = 0;
+  Role role = kAgent;
+  uint32_t oblique = 0;  // index into obliques, of kOblique
+};
+
+struct Propositions {
+  std::vector<Proposition> items;         // in the order of their heads
+  std::vector<int32_t> of_token;          // per token: index of the proposition that it heads, or -1
+  std::vector<Attribution> attributions;  // in the order of their cues
+  std::vector<Span> quotations;           // in quotation marks, marks included, in order
+  std::vector<RoleOf> roles;              // sorted by token
+
+  // The entries of `roles` for one token.
+  std::span<const RoleOf> RolesOf(uint32_t token) const;
+};
+
+class Proposer {
+ public:
+  static Result<Proposer> Make(const Lexicon& lexicon);
+  Proposer(Proposer&&) noexcept;
+  Proposer& operator=(Proposer&&) noexcept;
+  ~Proposer();
+
+  // Reads all clauses of the report. May sharpen `mentions->antecedent`: a speaker's pronoun follows the last speaker.
+  Propositions Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const;
+
+ private:
+  Proposer();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The token that `token` stands for: pronouns and relative pronouns followed to their antecedent.
+uint32_t Resolve(const Mentions& mentions, uint32_t token);
+
+// Indices of the attributions that say what stands at `span`, outermost first. Quotations whose speaker stands in
+// another sentence and sentences that carry on an attribution ("In addition, ...") are included.
+std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document& document, const Analysis& analysis,
+                                Span span);
+
+// The nearest verb at or above a token, auxiliaries skipped; the root where there is none.
+uint32_t VerbAbove(const Analysis& analysis, uint32_t token);
+// `token` and all its conjuncts, in order.
+std::vector<uint32_t> Conjuncts(const Analysis& analysis, uint32_t token);
+
+}  // namespace diurna
+
+#endif  // DIURNA_PROPOSITION_PROPOSITIONS_H_
