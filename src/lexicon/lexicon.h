@@ -1,10 +1,11 @@
 // Lexicon: what the engine knows of the world of news, as data: TOML files compiled into one image.
 //
 // A file of lexicon/ is a list of entries, each an array-of-tables element: `[[unit]] ...` makes an entry of section
-// "unit". lexicon/schema.toml says which sections there are, which keys each has, of what kind, and from which
-// vocabulary; the compiler checks every entry against it and reports a bad one with file and line. The image is a flat
-// file (kind "lexicon"): entries in the order of the sections, then of file names and lines, strings pooled.
-// Floors above turn the entries that they need into tables of their own when a Reader is opened.
+// "unit". lexicon/schema/ says which sections there are, which keys each has, of what kind, and from which
+// vocabulary; words of the form "@name" stand for the words of that [[class]]; the compiler checks every entry against
+// it and reports a bad one with file and line. The image is a flat file (kind "lexicon"): entries in the order of the
+// sections, then of file names and lines, strings pooled. Floors above turn the entries that they need into tables of
+// their own when a Reader is opened.
 
 #ifndef DIURNA_LEXICON_LEXICON_H_
 #define DIURNA_LEXICON_LEXICON_H_
@@ -20,7 +21,33 @@
 
 namespace diurna {
 
-class Lexicon;
+class LexiconEntry;
+struct ImageField;
+
+// An image, opened. Const, thread-safe.
+class Lexicon {
+ public:
+  // The one linked into the binary.
+  static Result<Lexicon> BuiltIn();
+  // Built-in entries with those of the folders on top. An entry of a later folder with the same section and `name` key
+  // replaces the earlier one. Bad entries are listed in the message, one line each: FILE:LINE: what is wrong.
+  static Result<Lexicon> WithFolders(const std::vector<std::string>& folders);
+  // Over the bytes of an image, taken over.
+  static Result<Lexicon> FromImage(std::string image);
+
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  // The entries of a section, in order; empty for a section without any. They live as long as the lexicon's content.
+  std::vector<LexiconEntry> Entries(std::string_view section) const;
+
+ private:
+  friend class LexiconEntry;
+  struct Impl;
+  Lexicon();
+  std::unique_ptr<Impl> impl_;
+};
 
 // One entry, a view into the image. Cheap to copy; valid as long as the lexicon.
 class LexiconEntry {
@@ -40,34 +67,11 @@ class LexiconEntry {
 
  private:
   friend class Lexicon;
-  LexiconEntry(const Lexicon* lexicon, uint32_t index) : lexicon_(lexicon), index_(index) {}
-  const Lexicon* lexicon_;
+  LexiconEntry(const Lexicon::Impl* lexicon, uint32_t index) : lexicon_(lexicon), index_(index) {}
+  const ImageField* Field(std::string_view key) const;
+
+  const Lexicon::Impl* lexicon_;
   uint32_t index_;
-};
-
-// An image, opened. Const, thread-safe.
-class Lexicon {
- public:
-  // The one linked into the binary.
-  static Result<Lexicon> BuiltIn();
-  // Built-in entries with those of the folders on top. An entry of a later folder with the same section and `name` key
-  // replaces the earlier one. Bad entries are listed in the message, one line each: FILE:LINE: what is wrong.
-  static Result<Lexicon> WithFolders(const std::vector<std::string>& folders);
-  // Over the bytes of an image, taken over.
-  static Result<Lexicon> FromImage(std::string image);
-
-  Lexicon(Lexicon&&) noexcept;
-  Lexicon& operator=(Lexicon&&) noexcept;
-  ~Lexicon();
-
-  // The entries of a section, in order; empty for a section without any. Valid while the lexicon stays where it is.
-  std::vector<LexiconEntry> Entries(std::string_view section) const;
-
- private:
-  friend class LexiconEntry;
-  Lexicon();
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace diurna

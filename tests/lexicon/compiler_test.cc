@@ -1,0 +1,141 @@
+#include "lexicon/compiler.h"
+
+#include <gtest/gtest.h>
+
+#include "lexicon/lexicon.h"
+
+namespace diurna {
+namespace {
+
+constexpr std::string_view kSchema = R"(
+[class]
+summary = "words that frames treat alike"
+[class.keys]
+name = {kind = "text", required = true}
+words = {kind = "words", required = true}
+[thing]
+summary = "for the test"
+[thing.keys]
+name = {kind = "text", required = true}
+type = {kind = "text", values = ["a", "b"]}
+words = {kind = "words"}
+factor = {kind = "number"}
+plain = {kind = "flag"}
+roles = {kind = "map"}
+)";
+
+std::string Compile(std::string_view toml, std::vector<LexiconProblem>* problems) {
+  return CompileLexicon(kSchema, {{"test.toml", std::string(toml)}}, problems);
+}
+
+TEST(LexiconCompiler, KeepsEveryKindOfValue) {
+  std::vector<LexiconProblem> problems;
+  Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
+[[thing]]
+name = "first"
+type = "a"
+words = ["one", "two"]
+factor = 2.5
+plain = true
+roles = {agent = "who", theme = "what"}
+)",
+                                                       &problems));
+  ASSERT_TRUE(lexicon.ok()) << lexicon.status().message();
+  EXPECT_TRUE(problems.empty());
+  const std::vector<LexiconEntry> things = lexicon->Entries("thing");
+  ASSERT_EQ(things.size(), 1u);
+  EXPECT_EQ(things[0].Text("type"), "a");
+  EXPECT_EQ(things[0].Text("missing", "none"), "none");
+  EXPECT_EQ(things[0].List("words"), (std::vector<std::string_view>{"one", "two"}));
+  EXPECT_EQ(things[0].Number("factor"), 2.5);
+  EXPECT_TRUE(things[0].Flag("plain"));
+  ASSERT_EQ(things[0].Map("roles").size(), 2u);
+  EXPECT_EQ(things[0].Map("roles")[0].first, "agent");
+  EXPECT_EQ(things[0].file(), "test.toml");
+  EXPECT_EQ(things[0].line(), 2u);
+}
+
+TEST(LexiconCompiler, ExpandsClassesOnceAndThroughOneAnother) {
+  std::vector<LexiconProblem> problems;
+  Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
+[[class]]
+name = "police"
+words = ["police", "officer"]
+[[class]]
+name = "force"
+words = ["@police", "army", "officer"]
+[[thing]]
+name = "first"
+words = ["@force", "navy"]
+)",
+                                                       &problems));
+  ASSERT_TRUE(lexicon.ok());
+  EXPECT_TRUE(problems.empty());
+  EXPECT_EQ(lexicon->Entries("thing")[0].List("words"),
+            (std::vector<std::string_view>{"police", "officer", "army", "navy"}));
+}
+
+TEST(LexiconCompiler, ReportsEveryBadEntryWithItsLine) {
+  std::vector<LexiconProblem> problems;
+  Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
+[[thing]]
+name = "good"
+[[thing]]
+name = "bad value"
+type = "c"
+[[thing]]
+name = "bad key"
+colour = "red"
+[[thing]]
+type = "a"
+[[thing]]
+name = "no class"
+words = ["@nobody"]
+[[thing]]
+name = "good"
+[[stranger]]
+name = "x"
+)",
+                                                       &problems));
+  ASSERT_TRUE(lexicon.ok());
+  EXPECT_EQ(lexicon->Entries("thing").size(), 1u);
+  std::vector<uint32_t> lines;
+  for (const LexiconProblem& problem : problems) lines.push_back(problem.line);
+  std::sort(lines.begin(), lines.end());
+  EXPECT_EQ(lines, (std::vector<uint32_t>{6, 9, 10, 14, 15, 17}));
+}
+
+TEST(LexiconCompiler, ASyntaxErrorIsAProblemWithItsLine) {
+  std::vector<LexiconProblem> problems;
+  Compile("[[thing]]\nname = \n", &problems);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].line, 2u);
+}
+
+TEST(LexiconCompiler, AClassOfTheBaseLexiconMayBeNamed) {
+  std::vector<LexiconProblem> problems;
+  Result<Lexicon> base = Lexicon::FromImage(Compile("[[class]]\nname = \"x\"\nwords = [\"a\"]\n", &problems));
+  ASSERT_TRUE(base.ok());
+  const std::string image =
+      CompileLexicon(kSchema, {{"u.toml", "[[thing]]\nname = \"t\"\nwords = [\"@x\"]\n"}}, &problems, &*base);
+  EXPECT_TRUE(problems.empty());
+  Result<Lexicon> user = Lexicon::FromImage(image);
+  ASSERT_TRUE(user.ok());
+  EXPECT_EQ(user->Entries("thing")[0].List("words"), (std::vector<std::string_view>{"a"}));
+}
+
+TEST(Lexicon, ADamagedImageIsRefused) {
+  std::vector<LexiconProblem> problems;
+  std::string image = Compile("[[thing]]\nname = \"t\"\n", &problems);
+  image[image.size() / 2] = static_cast<char>(image[image.size() / 2] ^ 1);
+  EXPECT_FALSE(Lexicon::FromImage(image).ok());
+}
+
+TEST(Lexicon, TheBuiltInOneOpens) {
+  Result<Lexicon> lexicon = Lexicon::BuiltIn();
+  ASSERT_TRUE(lexicon.ok()) << lexicon.status().message();
+  EXPECT_FALSE(BuiltInLexiconSchema().empty());
+}
+
+}  // namespace
+}  // namespace diurna
