@@ -85,13 +85,18 @@ Status FlatFile::Check(std::string_view name, std::string_view kind, uint32_t ve
       XXH3_64bits(bytes_.data() + kHeader, bytes_.size() - kHeader) != header.checksum) {
     return Status::Error(fmt::format("{}: damaged: its checksum does not agree", name));
   }
+  // The sections fill the file without a gap but for alignment, which also tells a wrong number of them.
+  uint64_t end = kHeader + header.sections * sizeof(Entry);
   for (uint32_t i = 0; i < header.sections; ++i) {
     Entry entry;
     std::memcpy(&entry, bytes_.data() + kHeader + i * sizeof(Entry), sizeof(Entry));
-    if (entry.offset % 64 != 0 || entry.offset > bytes_.size() || entry.size > bytes_.size() - entry.offset) {
-      return Status::Error(fmt::format("{}: damaged: section {} lies outside", name, Trimmed(entry.name, kName)));
+    if (entry.offset != (end + 63) / 64 * 64 || entry.offset > bytes_.size() ||
+        entry.size > bytes_.size() - entry.offset) {
+      return Status::Error(fmt::format("{}: damaged: section {} is not in its place", name, i));
     }
+    end = entry.offset + entry.size;
   }
+  if (end != bytes_.size()) return Status::Error(fmt::format("{}: damaged: sections are missing", name));
   return {};
 }
 

