@@ -71,10 +71,10 @@ install_packages() {
     fail "apt-get could not install them; mend what it says below, or run yourself: $install"
 }
 
-# Makes a data file when it is missing or was made by other converters or from other packages than those of now.
+# Makes a data file when it is missing or was made by other converters, packages or country names than those of now.
 convert() {
   local out=$1 tool=$2 what=$3 option=$4 from=$5 key
-  key=$(cat "$root"/model/*.py "$root"/model/packages.txt | sha256sum)
+  key=$(cat "$root"/model/*.py "$root"/model/packages.txt "$root"/lexicon/countries.toml | sha256sum)
   [[ ! -s $out || ! -e $out.key || $(<"$out.key") != "$key" ]] || return 0
   say "converting the $what"
   "$python" "$root/model/$tool" "$option" "$from" --out "$out.new" >>"$set_up_log" 2>&1 ||
