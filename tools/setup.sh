@@ -6,7 +6,7 @@
 #   drop_data                 forgets the converted data, so that the next set-up makes it again
 #
 # Nothing here changes the working directory. What is done is said in a line each on standard error; the output of the
-# tools goes to build/set-up.log, whose end is shown when one fails.
+# tools goes to build/set-up.log, that of the converters to build/data.log; when one fails the end of its log is shown.
 
 # Debian packages. The compiler, its libraries and the converters' Python; then what only ./check needs.
 packages_run=(
@@ -24,14 +24,14 @@ build=$root/build
 binary=$build/release/diurna
 data_files=("$build/data/english.model" "$build/data/world.gazetteer")
 stamp=$build/release/.ready
-set_up_log=$build/set-up.log
+log=$build/set-up.log
 
 say() { printf 'diurna: %s\n' "$*" >&2; }
 
 # Prints the end of the log under a line that says what failed.
 fail() {
   say "$1"
-  [[ ! -s $set_up_log ]] || tail -n 25 "$set_up_log" >&2
+  [[ ! -s $log ]] || tail -n 25 "$log" >&2
   return 1
 }
 
@@ -67,7 +67,7 @@ install_packages() {
     apt-get update -qq &&
       DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-unsafe-io "${missing[@]}"
-  } >>"$set_up_log" 2>&1 </dev/null ||
+  } >>"$log" 2>&1 </dev/null ||
     fail "apt-get could not install them; mend what it says below, or run yourself: $install"
 }
 
@@ -77,7 +77,7 @@ convert() {
   key=$(cat "$root"/model/*.py "$root"/model/packages.txt "$root"/lexicon/countries.toml | sha256sum)
   [[ ! -s $out || ! -e $out.key || $(<"$out.key") != "$key" ]] || return 0
   say "converting the $what"
-  "$python" "$root/model/$tool" "$option" "$from" --out "$out.new" >>"$set_up_log" 2>&1 ||
+  "$python" "$root/model/$tool" "$option" "$from" --out "$out.new" >>"$log" 2>&1 ||
     { fail "the $what could not be converted"; return 1; }
   mv "$out.new" "$out" && printf '%s\n' "$key" >"$out.key"
 }
@@ -97,9 +97,9 @@ build_preset() {
   local preset=$1
   shift
   say "building ($preset)"
-  { (cd "$root" && cmake --preset "$preset") >>"$set_up_log" 2>&1 &&
-    if [[ -t 2 ]]; then ninja -C "$build/$preset" "$@" >&2; else ninja -C "$build/$preset" "$@" >>"$set_up_log" 2>&1; fi
-  } || fail "the build failed; the whole output is in $set_up_log"
+  { (cd "$root" && cmake --preset "$preset") >>"$log" 2>&1 &&
+    if [[ -t 2 ]]; then ninja -C "$build/$preset" "$@" >&2; else ninja -C "$build/$preset" "$@" >>"$log" 2>&1; fi
+  } || fail "the build failed; the whole output is in $log"
 }
 
 set_up() {
@@ -110,12 +110,16 @@ set_up() {
   exec {lock}>"$build/.lock"
   flock "$lock"
   if [[ $scope != run ]] || ! ready; then
-    : >"$set_up_log"
+    : >"$log"
+    : >"$build/data.log"
     install_packages "$scope" || return 1
     mkdir -p "$build/release"
     local started=$build/release/.started data status=0
     : >"$started"
-    make_data &
+    (
+      log=$build/data.log
+      make_data
+    ) &
     data=$!
     build_preset release "$@" || status=1
     wait "$data" || status=1
