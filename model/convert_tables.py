@@ -20,7 +20,7 @@ BITS = {
     name: 1 << i
     for i, name in enumerate(
         "space alpha upper digit decimal cased case_ignorable prefix suffix infix full_stop_before full_stop_after_capital "
-        "inner_stop_before inner_stop_after letter letter_or_digit top_level_domain".split()
+        "inner_stop_before inner_stop_after letter letter_or_digit top_level_domain word".split()
     )
 }
 
@@ -158,6 +158,7 @@ class Characters:
         self.bits = numpy.zeros(0x110000, dtype="<u4")
         for name, test in (("space", str.isspace), ("alpha", str.isalpha), ("upper", str.isupper), ("digit", str.isdigit)):
             self.mark(name, [i for i, c in enumerate(self.all) if test(c)])
+        self.mark_class("word", r"[\w]")
         self.mark("decimal", [i for i, c in enumerate(self.all) if c.isdecimal()])
         # The two properties behind the final sigma are not public; the sigma itself tells them.
         final = "\u03c2"
