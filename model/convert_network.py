@@ -74,17 +74,22 @@ def _padded(bias):
 def _encoder(path, prefix):
     sections = []
     tables = [(arrays["E"], attrs["seed"]) for arrays, attrs in _layers(path, "hashembed")]
-    sections.append((f"{prefix}.embed", b"".join(_floats(table) for table, _ in tables)))
-    sections.append((f"{prefix}.embed.rows", _integers([len(table) for table, _ in tables])))
-    sections.append((f"{prefix}.embed.seeds", _integers([seed for _, seed in tables])))
     norms = _layers(path, "layernorm")
     for number, ((maxout, _), (norm, _)) in enumerate(zip(_layers(path, "maxout"), norms)):
         name = f"{prefix}.layer{number}"
         by_piece = maxout["W"].transpose(1, 0, 2).reshape(PIECES * WIDTH, -1)
-        sections.append((f"{name}.weights", _panels(by_piece)))
         sections.append((f"{name}.bias", _floats(maxout["b"].T)))
         sections.append((f"{name}.norm", _floats(norm["G"]) + _floats(norm["b"])))
-        if number > 0:
+        if number == 0:
+            # The layer is linear before its maximum: each row is stored as what the layer makes of it.
+            parts = by_piece.astype(np.float64).reshape(PIECES * WIDTH, len(tables), WIDTH)
+            rows = [table @ parts[:, i].T for i, (table, _) in enumerate(tables)]
+            sections.append((f"{prefix}.embed", b"".join(map(_floats, rows))))
+            sections.append((f"{prefix}.embed.rows", _integers([len(table) for table, _ in tables])))
+            sections.append((f"{prefix}.embed.seeds", _integers([seed for _, seed in tables])))
+            continue
+        sections.append((f"{name}.weights", _panels(by_piece)))
+        if number > 1:
             window = by_piece.reshape(PIECES * WIDTH, 3, WIDTH).astype(np.float64)
             products = np.einsum("pw,owi->poi", MINIMAL_FILTER, window)
             sections.append((f"{name}.minimal", b"".join(_panels(product) for product in products)))

@@ -1,6 +1,6 @@
 // The encoder is a stack of residual convolutions over hash embeddings, as Honnibal's tok2vec describes it. The
-// attributes' vectors of a token are mixed to 96 floats by a maxout layer (the largest of three linear pieces per
-// output; Goodfellow et al. 2013) and normalised (Ba, Kiros and Hinton 2016). Four layers follow, each of which sees a
+// embedding is mixed to 96 floats by a maxout layer (the largest of three linear pieces per output; Goodfellow et al.
+// 2013) and normalised (Ba, Kiros and Hinton 2016). Four layers follow, each of which sees a
 // token between its two neighbours and adds what it makes of them to the token's vector, so that a vector knows four
 // tokens to each side.
 //
@@ -43,15 +43,15 @@ uint32_t SetOf(const TokenFeatures& token, uint32_t flags) {
 
 }  // namespace
 
-Encoder::Workspace::Workspace(const Encoder& encoder)
+Encoder::Workspace::Workspace()
     : entries_(kEntries),
       lexemes_(size_t{kEntries + kMostRows + 1} * kLexemeFloats),
       rows_(kMostRows),
-      embedded_(size_t{kMissingRows} * encoder.embed_.size()),
-      mixed_(size_t{kMissingRows} * kPlanes),
+      vectors_(size_t{kMissingRows} * kWidth),
+      products_(size_t{kMissingRows} * kPlanes),
       layers_{std::vector<float>(size_t{kMostRows} * kWidth), std::vector<float>(size_t{kMostRows} * kWidth)},
       scratch_(kWindowScratch) {
-  missing_.reserve(kMostRows);
+  missing_.reserve(kMissingRows);
 }
 
 Result<Encoder> Encoder::Load(const FlatFile& model, const std::string& prefix, const Kernels* kernels) {
@@ -61,15 +61,15 @@ Result<Encoder> Encoder::Load(const FlatFile& model, const std::string& prefix, 
   encoder.kernels_ = kernels;
   SectionReader read(model);
   constexpr uint32_t kPanels = kPlanes / kPanel;
-  encoder.mix_ = read.Matrix(prefix + ".layer0.weights", encoder.embed_.size(), kPanels);
-  encoder.mix_bias_ = read.Floats(prefix + ".layer0.bias", kPlanes);
-  encoder.mix_norm_ = read.Floats(prefix + ".layer0.norm", 2 * kWidth);
+  encoder.embed_bias_ = read.Floats(prefix + ".layer0.bias", kPlanes);
+  encoder.embed_norm_ = read.Floats(prefix + ".layer0.norm", 2 * kWidth);
   for (uint32_t i = 0; i < kLayers; ++i) {
     WindowLayer& layer = encoder.layers_[i];
     const std::string name = fmt::format("{}.layer{}", prefix, i + 1);
     layer.direct = read.Matrix(name + ".weights", 3 * kWidth, kPanels);
     layer.bias = read.Floats(name + ".bias", kPlanes);
     layer.norm = read.Floats(name + ".norm", 2 * kWidth);
+    // The first window layer works from stored products.
     if (i == 0) continue;
     const Panels all = read.Matrix(name + ".minimal", 6 * kWidth, kPanels);
     if (!read.status().ok()) break;
@@ -87,29 +87,21 @@ void Encoder::FindLexemes(std::span<const TokenFeatures> tokens, int64_t first, 
   const uint64_t block = ++workspace.block_;
   float* const zeros = workspace.lexemes_.data() + size_t{kEntries + kMostRows} * kLexemeFloats;
   workspace.missing_.clear();
-  uint32_t embedded = 0, overflow = 0;
-  const uint32_t embedding = embed_.size();
+  uint32_t overflow = 0;
 
+  float* const products = workspace.products_.data();
   const auto compute = [&] {
-    float* mixed = workspace.mixed_.data();
-    kernels_->multiply(mix_, mix_bias_, workspace.embedded_.data(), embedding, embedded, mixed, kPlanes);
-    for (uint32_t i = 0; i < embedded; ++i) {
-      float* lexeme = workspace.missing_[i];
-      kernels_->maxout_norm(mixed + size_t{i} * kPlanes, 1, mix_norm_, lexeme, kWidth);
-      std::memcpy(workspace.embedded_.data() + size_t{i} * kWidth, lexeme, kWidth * sizeof(float));
-    }
+    const size_t missing = workspace.missing_.size();
     for (uint32_t place = 0; place < 3; ++place) {
       Panels part = layers_[0].direct;
       part.inputs = kWidth;
       part.weights += size_t{place} * kWidth * kPanel;
-      kernels_->multiply(part, nullptr, workspace.embedded_.data(), kWidth, embedded, mixed, kPlanes);
-      for (uint32_t i = 0; i < embedded; ++i) {
-        std::memcpy(workspace.missing_[i] + kWidth + place * kPlanes, mixed + size_t{i} * kPlanes,
-                    kPlanes * sizeof(float));
+      kernels_->multiply(part, nullptr, workspace.vectors_.data(), kWidth, missing, products, kPlanes);
+      for (size_t i = 0; i < missing; ++i) {
+        std::memcpy(workspace.missing_[i] + kWidth + place * kPlanes, products + i * kPlanes, kPlanes * sizeof(float));
       }
     }
     workspace.missing_.clear();
-    embedded = 0;
   };
 
   for (uint32_t row = 0; row < count; ++row) {
@@ -146,11 +138,14 @@ void Encoder::FindLexemes(std::span<const TokenFeatures> tokens, int64_t first, 
     }
     float* lexeme = workspace.lexemes_.data() + size_t{place} * kLexemeFloats;
     workspace.rows_[row] = lexeme;
+    const float* rows[HashEmbed::kMostRows];
+    kernels_->add_rows(rows, embed_.Find(token, rows), embed_bias_, products);
+    kernels_->maxout_norm(products, 1, embed_norm_, lexeme, kWidth);
+    std::memcpy(workspace.vectors_.data() + workspace.missing_.size() * kWidth, lexeme, kWidth * sizeof(float));
     workspace.missing_.push_back(lexeme);
-    embed_.Embed(token, workspace.embedded_.data() + size_t{embedded} * embedding);
-    if (++embedded == kMissingRows) compute();
+    if (workspace.missing_.size() == kMissingRows) compute();
   }
-  if (embedded > 0) compute();
+  if (!workspace.missing_.empty()) compute();
 }
 
 void Encoder::Encode(std::span<const TokenFeatures> tokens, uint32_t begin, uint32_t end, Workspace& workspace,

@@ -24,7 +24,7 @@ class Encoder {
   // Scratch memory of one thread and its cache of embedded lexemes, of a fixed size. Not to be shared between encoders.
   class Workspace {
    public:
-    explicit Workspace(const Encoder& encoder);
+    Workspace();
 
    private:
     friend class Encoder;
@@ -41,8 +41,8 @@ class Encoder {
     std::vector<float> lexemes_;  // kLexemeFloats for each entry, for each row of a block, and zeros
     std::vector<const float*> rows_;
     std::vector<float*> missing_;
-    std::vector<float> embedded_;
-    std::vector<float> mixed_;
+    std::vector<float> vectors_;  // of the lexemes that are computed together
+    std::vector<float> products_;
     std::vector<float> layers_[2];
     std::vector<float> scratch_;
     uint64_t block_ = 0;
@@ -63,9 +63,8 @@ class Encoder {
 
   HashEmbed embed_;
   const Kernels* kernels_ = nullptr;
-  Panels mix_;
-  const float* mix_bias_ = nullptr;
-  const float* mix_norm_ = nullptr;
+  const float* embed_bias_ = nullptr;
+  const float* embed_norm_ = nullptr;
   WindowLayer layers_[kLayers];
 };
 

@@ -1,8 +1,9 @@
 // Hash embeddings (Svenstrup, Hansen and Winther 2017; Serra and Karatzoglou's Bloom embeddings) give every string of
 // an unbounded vocabulary a vector from a small table: several hashes of the string pick rows, and their sum is the
 // vector. Two strings that share one row rarely share all four. Each attribute of a token has a table and a seed of its
-// own, and the attributes' vectors stand side by side. The hash is the one that the weights were trained with; there is
-// no table of strings, so a word never seen before is embedded like any other.
+// own, and the attributes' vectors stood side by side when the weights were trained. What follows them is linear up to
+// a maximum, so the tables hold the rows' products with that layer, and the whole layer is a sum of rows. The hash is
+// the one of the training; there is no table of strings, so a word never seen before is embedded like any other.
 
 #include "language/hash_embed.h"
 
@@ -49,30 +50,27 @@ Result<HashEmbed> HashEmbed::Load(const FlatFile& model, const std::string& pref
   HashEmbed embed;
   uint64_t at = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
-    embed.tables_.push_back({values.data() + at * kWidth, rows[i], seeds[i]});
+    embed.tables_.push_back({values.data() + at * kPlanes, rows[i], seeds[i]});
     at += rows[i];
-    if (rows[i] == 0 || at * kWidth > values.size()) break;
+    if (rows[i] == 0 || at * kPlanes > values.size()) break;
   }
-  if (embed.tables_.size() != rows.size() || at * kWidth != values.size()) {
+  if (embed.tables_.size() != rows.size() || at * kPlanes != values.size()) {
     return Status::Error(fmt::format("the section {}.embed has not the size that its rows make", prefix));
   }
   return embed;
 }
 
-uint32_t HashEmbed::size() const { return static_cast<uint32_t>(tables_.size()) * kWidth; }
-
-void HashEmbed::Embed(const TokenFeatures& token, float* out) const {
+uint32_t HashEmbed::Find(const TokenFeatures& token, const float** rows) const {
   const uint64_t ids[6] = {
       token.norm, token.prefix, token.suffix, token.shape, token.space_after ? 1U : 0U, token.is_space ? 1U : 0U};
+  uint32_t count = 0;
   for (size_t i = 0; i < tables_.size(); ++i) {
     const Table& table = tables_[i];
-    const float* rows[4];
-    size_t n = 0;
-    for (const uint32_t hash : HashRows(ids[i], table.seed))
-      rows[n++] = table.rows + size_t{hash % table.count} * kWidth;
-    for (uint32_t k = 0; k < kWidth; ++k) out[k] = rows[0][k] + rows[1][k] + rows[2][k] + rows[3][k];
-    out += kWidth;
+    for (const uint32_t hash : HashRows(ids[i], table.seed)) {
+      rows[count++] = table.rows + size_t{hash % table.count} * kPlanes;
+    }
   }
+  return count;
 }
 
 }  // namespace diurna

@@ -55,6 +55,8 @@ struct Kernels {
                    size_t out_stride);
   // out[r] = norm(maxout(in[r])): kPlanes floats to kWidth floats a row; strides as given.
   void (*maxout_norm)(const float* in, size_t rows, const float* norm, float* out, size_t out_stride);
+  // out = bias + the sum of `count` rows of kPlanes floats.
+  void (*add_rows)(const float* const* rows, size_t count, const float* bias, float* out);
   // The first window layer from the tokens' stored products: lexemes[0 .. rows + 2) begins one token before.
   void (*window_lexemes)(const float* const* lexemes, size_t rows, const float* bias, const float* norm, float* out);
   // A window layer: `in` holds rows + 2 rows of kWidth, beginning one token before; at most kWindowRows.

@@ -33,21 +33,18 @@ struct Body {
   static constexpr uint32_t kWidthRegs = kWidth / kLanes;
   static constexpr uint32_t kStep = V::kTileRegs * kLanes;  // columns of a tile
 
-  template <uint32_t kRows>
+  template <uint32_t kRows, uint32_t kRegs>
   static inline __attribute__((always_inline)) void Tile(const Panels& matrix, uint32_t column, const float* bias,
                                                          const float* in, size_t in_stride, float* out,
                                                          size_t out_stride) {
-    Reg sum[kRows][V::kTileRegs];
+    Reg sum[kRows][kRegs];
+    const float* weights[kRegs];
 #pragma GCC unroll 16
-    for (uint32_t v = 0; v < V::kTileRegs; ++v) {
-      const Reg start = bias == nullptr ? V::Set(0.0f) : V::Load(bias + column + v * kLanes);
+    for (uint32_t v = 0; v < kRegs; ++v) {
+      const uint32_t at = column + v * kLanes;
+      const Reg start = bias == nullptr ? V::Set(0.0f) : V::Load(bias + at);
 #pragma GCC unroll 16
       for (uint32_t r = 0; r < kRows; ++r) sum[r][v] = start;
-    }
-    const float* weights[V::kTileRegs];
-#pragma GCC unroll 16
-    for (uint32_t v = 0; v < V::kTileRegs; ++v) {
-      const uint32_t at = column + v * kLanes;
       weights[v] = matrix.weights + (at / kPanel) * matrix.panel_stride + at % kPanel;
     }
     const float* row[kRows];
@@ -55,49 +52,48 @@ struct Body {
     for (uint32_t r = 0; r < kRows; ++r) row[r] = in + r * in_stride;
     const uint32_t inputs = matrix.inputs;
     for (uint32_t k = 0; k < inputs; ++k) {
-      Reg weight[V::kTileRegs];
+      Reg weight[kRegs];
 #pragma GCC unroll 16
-      for (uint32_t v = 0; v < V::kTileRegs; ++v) weight[v] = V::Load(weights[v] + k * kPanel);
+      for (uint32_t v = 0; v < kRegs; ++v) weight[v] = V::Load(weights[v] + k * kPanel);
 #pragma GCC unroll 16
       for (uint32_t r = 0; r < kRows; ++r) {
         const Reg value = V::Set(row[r][k]);
 #pragma GCC unroll 16
-        for (uint32_t v = 0; v < V::kTileRegs; ++v) sum[r][v] = V::MulAdd(value, weight[v], sum[r][v]);
+        for (uint32_t v = 0; v < kRegs; ++v) sum[r][v] = V::MulAdd(value, weight[v], sum[r][v]);
       }
     }
 #pragma GCC unroll 16
     for (uint32_t r = 0; r < kRows; ++r) {
 #pragma GCC unroll 16
-      for (uint32_t v = 0; v < V::kTileRegs; ++v) V::Store(out + r * out_stride + column + v * kLanes, sum[r][v]);
+      for (uint32_t v = 0; v < kRegs; ++v) V::Store(out + r * out_stride + column + v * kLanes, sum[r][v]);
     }
   }
 
-  // One register of columns at a time, for the columns that do not fill a tile.
-  static void NarrowRow(const Panels& matrix, uint32_t column, const float* bias, const float* in, float* out) {
-    Reg sum = bias == nullptr ? V::Set(0.0f) : V::Load(bias + column);
-    const float* weights = matrix.weights + (column / kPanel) * matrix.panel_stride + column % kPanel;
-    for (uint32_t k = 0; k < matrix.inputs; ++k) sum = V::MulAdd(V::Set(in[k]), V::Load(weights + k * kPanel), sum);
-    V::Store(out + column, sum);
+  template <uint32_t kRegs>
+  static inline __attribute__((always_inline)) void Columns(const Panels& matrix, uint32_t column, const float* bias,
+                                                            const float* in, size_t in_stride, size_t rows, float* out,
+                                                            size_t out_stride) {
+    size_t r = 0;
+    for (; r + V::kTileRows <= rows; r += V::kTileRows) {
+      Tile<V::kTileRows, kRegs>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
+    }
+    for (; r + 3 <= rows; r += 3) {
+      Tile<3, kRegs>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
+    }
+    for (; r < rows; ++r) {
+      Tile<1, kRegs>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
+    }
   }
 
   static void Multiply(const Panels& matrix, const float* bias, const float* in, size_t in_stride, size_t rows,
                        float* out, size_t out_stride) {
     const uint32_t columns = matrix.panels * kPanel;
-    const uint32_t whole = columns / kStep * kStep;
-    for (uint32_t column = 0; column < whole; column += kStep) {
-      size_t r = 0;
-      for (; r + V::kTileRows <= rows; r += V::kTileRows) {
-        Tile<V::kTileRows>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
-      }
-      for (; r + 2 <= rows; r += 2) {
-        Tile<2>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
-      }
-      for (; r < rows; ++r) {
-        Tile<1>(matrix, column, bias, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
-      }
+    uint32_t column = 0;
+    for (; column + kStep <= columns; column += kStep) {
+      Columns<V::kTileRegs>(matrix, column, bias, in, in_stride, rows, out, out_stride);
     }
-    for (uint32_t column = whole; column < columns; column += kLanes) {
-      for (size_t r = 0; r < rows; ++r) NarrowRow(matrix, column, bias, in + r * in_stride, out + r * out_stride);
+    for (; column < columns; column += kLanes) {
+      Columns<1>(matrix, column, bias, in, in_stride, rows, out, out_stride);
     }
   }
 
@@ -142,6 +138,21 @@ struct Body {
     for (size_t r = 0; r < rows; ++r) MaxoutNormRow(in + r * kPlanes, norm, nullptr, out + r * out_stride);
   }
 
+  static void AddRows(const float* const* rows, size_t count, const float* bias, float* out) {
+    constexpr uint32_t kGroup = 6;
+    for (uint32_t at = 0; at < kPlanes; at += kGroup * kLanes) {
+      Reg sum[kGroup];
+#pragma GCC unroll 8
+      for (uint32_t v = 0; v < kGroup; ++v) sum[v] = V::Load(bias + at + v * kLanes);
+      for (size_t r = 0; r < count; ++r) {
+#pragma GCC unroll 8
+        for (uint32_t v = 0; v < kGroup; ++v) sum[v] = V::Add(sum[v], V::Load(rows[r] + at + v * kLanes));
+      }
+#pragma GCC unroll 8
+      for (uint32_t v = 0; v < kGroup; ++v) V::Store(out + at + v * kLanes, sum[v]);
+    }
+  }
+
   static void WindowLexemes(const float* const* lexemes, size_t rows, const float* bias, const float* norm,
                             float* out) {
     for (size_t r = 0; r < rows; ++r) {
@@ -177,11 +188,21 @@ struct Body {
 
   static void MinimalWindow(const WindowLayer& layer, const float* in, size_t rows, float* scratch, float* out) {
     const size_t groups = (rows + 3) / 4;
-    float* combined = scratch;                        // [product][group][kWidth]
-    float* products = scratch + 6 * groups * kWidth;  // [product][group][kPlanes]
+    float* const combined = scratch;                        // [product][group][kWidth]
+    float* const products = scratch + 6 * groups * kWidth;  // [product][group][kPlanes]
+    Combine(in, rows, groups, combined);
+    for (uint32_t i = 0; i < 6; ++i) {
+      Multiply(layer.minimal[i], nullptr, combined + i * groups * kWidth, kWidth, groups,
+               products + i * groups * kPlanes, kPlanes);
+    }
+    Recombine(layer, products, groups, in, rows, out);
+  }
+
+  // The six combined inputs of each group of four windows.
+  static __attribute__((noinline)) void Combine(const float* in, size_t rows, size_t groups, float* combined) {
     const Reg zero = V::Set(0.0f), quarter = V::Set(0.25f), half = V::Set(0.5f);
-    const Reg four = V::Set(4.0f), five_quarters = V::Set(1.25f);
-    const Reg five = V::Set(5.0f);
+    const Reg four = V::Set(4.0f), five_quarters = V::Set(1.25f), five = V::Set(5.0f);
+    const size_t next = groups * kWidth;
     for (size_t g = 0; g < groups; ++g) {
       for (uint32_t at = 0; at < kWidth; at += kLanes) {
         Reg d[6];
@@ -194,7 +215,6 @@ struct Body {
         const Reg half_even = V::Sub(d[4], d[2]);  // of the points 1/2 and -1/2
         const Reg half_odd = V::Mul(half, V::Sub(d[3], d[1]));
         float* const to = combined + g * kWidth + at;
-        const size_t next = groups * kWidth;
         V::Store(to, V::Add(V::Sub(d[0], V::Mul(five, d[2])), V::Mul(four, d[4])));
         V::Store(to + next, V::Add(even, odd));
         V::Store(to + 2 * next, V::Sub(even, odd));
@@ -203,13 +223,15 @@ struct Body {
         V::Store(to + 5 * next, V::Add(V::Sub(V::Mul(quarter, d[1]), V::Mul(five_quarters, d[3])), d[5]));
       }
     }
-    for (uint32_t i = 0; i < 6; ++i) {
-      Multiply(layer.minimal[i], nullptr, combined + i * groups * kWidth, kWidth, groups,
-               products + i * groups * kPlanes, kPlanes);
-    }
+  }
+
+  // Four windows from each group's six products, then maxout, layer norm and the token's own input.
+  static __attribute__((noinline)) void Recombine(const WindowLayer& layer, const float* products, size_t groups,
+                                                  const float* in, size_t rows, float* out) {
+    const Reg quarter = V::Set(0.25f), half = V::Set(0.5f);
+    const size_t next = groups * kPlanes;
     for (size_t g = 0; g < groups; ++g) {
       float largest[4][kWidth];
-      const size_t next = groups * kPlanes;
       for (uint32_t at = 0; at < kWidth; at += kLanes) {
         Reg x[4];
 #pragma GCC unroll 4
@@ -310,7 +332,7 @@ struct Body {
   }
 
   static constexpr Kernels Table(std::string_view name) {
-    return {name, &Multiply, &MaxoutNorm, &WindowLexemes, &Window, &BestMove, &FirstLargest};
+    return {name, &Multiply, &MaxoutNorm, &AddRows, &WindowLexemes, &Window, &BestMove, &FirstLargest};
   }
 };
 

@@ -27,9 +27,7 @@ struct Network::Impl {
 class Network::Workspace {
  public:
   explicit Workspace(const Impl& network)
-      : shared(network.shared),
-        names(network.names),
-        parser(network.parser),
+      : parser(network.parser),
         recognizer(network.recognizer),
         encoded(size_t{Encoder::kBlockRows} * kWidth),
         scratch(network.tagger.ScratchFloats(Encoder::kBlockRows)) {}

@@ -257,6 +257,11 @@ void Parser::Parse(std::span<const TokenFeatures> tokens, const float* vectors, 
   const size_t columns = net_.scores.panels * kPanel;
   while (!state.Done()) {
     const uint32_t valid = state.Valid();
+    // With one unlabelled move valid there is nothing to choose.
+    if (valid == 1U << kShift || valid == 1U << kReduce) {
+      state.Take({static_cast<uint8_t>(valid == 1U << kShift ? kShift : kReduce), 0});
+      continue;
+    }
     const int32_t words[kFeatures] = {state.Buffer(0),
                                       state.Buffer(1),
                                       state.Stack(0),

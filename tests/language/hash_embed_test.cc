@@ -21,7 +21,7 @@ std::string Bytes(const void* data, size_t size) { return {static_cast<const cha
 // A model with four tables of `rows` rows; each row's floats are its number among all rows.
 std::string SmallModel(uint32_t rows, size_t missing_floats = 0) {
   std::vector<float> values;
-  for (uint32_t row = 0; row < 4 * rows; ++row) values.insert(values.end(), kWidth, static_cast<float>(row));
+  for (uint32_t row = 0; row < 4 * rows; ++row) values.insert(values.end(), kPlanes, static_cast<float>(row));
   values.resize(values.size() - missing_floats);
   const uint32_t counts[4] = {rows, rows, rows, rows};
   const uint32_t seeds[4] = {8, 9, 10, 11};
@@ -32,23 +32,25 @@ std::string SmallModel(uint32_t rows, size_t missing_floats = 0) {
   return writer.Finish();
 }
 
-TEST(HashEmbed, AddsFourRowsOfEachTable) {
+TEST(HashEmbed, FindsFourRowsOfEachTable) {
   const std::string bytes = SmallModel(7);
   const Result<FlatFile> file =
       FlatFile::Wrap({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()}, "small", "english", 1);
   ASSERT_TRUE(file.ok()) << file.status().message();
   const Result<HashEmbed> embed = HashEmbed::Load(*file, "x");
   ASSERT_TRUE(embed.ok()) << embed.status().message();
-  ASSERT_EQ(embed->size(), 4 * kWidth);
   EXPECT_FALSE(embed->uses_flags());
   const TokenFeatures token = {.norm = 5, .prefix = 6, .suffix = 7, .shape = 8};
-  std::vector<float> out(embed->size());
-  embed->Embed(token, out.data());
+  const float* rows[HashEmbed::kMostRows];
+  ASSERT_EQ(embed->Find(token, rows), 16u);
   const uint64_t ids[4] = {5, 6, 7, 8};
   for (uint32_t table = 0; table < 4; ++table) {
-    float sum = 0;
-    for (const uint32_t hash : HashRows(ids[table], 8 + table)) sum += static_cast<float>(7 * table + hash % 7);
-    for (uint32_t k = 0; k < kWidth; ++k) EXPECT_EQ(out[table * kWidth + k], sum);
+    const std::array<uint32_t, 4> hashes = HashRows(ids[table], 8 + table);
+    for (uint32_t i = 0; i < 4; ++i) {
+      const float* row = rows[4 * table + i];
+      EXPECT_EQ(row[0], static_cast<float>(7 * table + hashes[i] % 7));
+      EXPECT_EQ(row[kPlanes - 1], row[0]);
+    }
   }
 }
 

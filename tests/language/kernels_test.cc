@@ -67,6 +67,18 @@ TEST_P(KernelsTest, NormalizeAsTheScalarOne) {
   ExpectNear(wanted, got);
 }
 
+TEST_P(KernelsTest, AddRowsAsTheScalarOne) {
+  const std::vector<float> bias = Random(kPlanes, 1, 4), values = Random(5 * kPlanes, 3, 5);
+  std::vector<const float*> rows;
+  for (const size_t i : {4u, 0u, 2u, 2u, 1u, 3u}) rows.push_back(values.data() + i * kPlanes);
+  for (const size_t count : {0u, 1u, 6u}) {
+    std::vector<float> wanted(kPlanes), got(kPlanes);
+    scalar_.add_rows(rows.data(), count, bias.data(), wanted.data());
+    kernels_.add_rows(rows.data(), count, bias.data(), got.data());
+    ExpectNear(wanted, got);
+  }
+}
+
 TEST_P(KernelsTest, NormalizeVectorsThatDoNotVary) {
   const std::vector<float> norm = Random(2 * kWidth, 1, 4), in(kPlanes, 2.0f);
   std::vector<float> got(kWidth);
