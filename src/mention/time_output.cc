@@ -1,0 +1,141 @@
+// The two forms of `diurna dates`. TimeML 1.2.1 is the form that the corpora and tools of the field read: the text with
+// inline TIMEX3, the publication date as t0. Spans never overlap, so that tags nest; characters that XML 1.0 does not
+// allow are written as U+FFFD, all others as they are.
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "mention/times.h"
+
+namespace diurna {
+
+namespace {
+
+constexpr std::string_view kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
+
+void AppendXml(std::string_view text, bool attribute, std::string* out) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    const char32_t c = DecodeUtf8(text, &at);
+    switch (c) {
+      case '&':
+        *out += "&amp;";
+        break;
+      case '<':
+        *out += "&lt;";
+        break;
+      case '>':
+        *out += "&gt;";
+        break;
+      case '"':
+        *out += attribute ? "&quot;" : "\"";
+        break;
+      default:
+        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) {
+          AppendUtf8(kReplacement, out);
+        } else if (c == '\r') {
+          *out += "&#13;";
+        } else {
+          out->append(text.substr(begin, at - begin));
+        }
+    }
+  }
+}
+
+void AppendJson(std::string_view text, std::string* out) {
+  *out += '"';
+  for (char c : text) {
+    if (c == '"' || c == '\\') {
+      *out += '\\';
+      *out += c;
+    } else if (c == '\n') {
+      *out += "\\n";
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      *out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    } else {
+      *out += c;
+    }
+  }
+  *out += '"';
+}
+
+void Attribute(std::string_view name, std::string_view value, std::string* out) {
+  *out += ' ';
+  *out += name;
+  *out += "=\"";
+  AppendXml(value, true, out);
+  *out += '"';
+}
+
+}  // namespace
+
+std::string ToTimeMl(const Document& document, const std::vector<TimeMention>& times) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+      "xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n<DOCID>";
+  AppendXml(document.id, false, &out);
+  out += "</DOCID>\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\"";
+  Attribute("value", document.published.empty() ? "XXXX-XX-XX" : document.published, &out);
+  out += " temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">";
+  AppendXml(document.published, false, &out);
+  out += "</TIMEX3></DCT>\n<TEXT>";
+  uint32_t at = 0;
+  const std::string_view text = document.text;
+  for (size_t i = 0; i < times.size(); ++i) {
+    const TimeMention& time = times[i];
+    if (time.span.begin < at || time.span.end > text.size()) continue;
+    AppendXml(text.substr(at, time.span.begin - at), false, &out);
+    out += fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\"", i + 1, kTypes[static_cast<int>(time.type)]);
+    Attribute("value", time.value, &out);
+    if (!time.mod.empty()) Attribute("mod", time.mod, &out);
+    if (time.anchor >= 0) Attribute("anchorTimeID", fmt::format("t{}", time.anchor + 1), &out);
+    out += '>';
+    AppendXml(time.span.In(text), false, &out);
+    out += "</TIMEX3>";
+    at = time.span.end;
+  }
+  AppendXml(text.substr(at), false, &out);
+  out += "</TEXT>\n</TimeML>\n";
+  return out;
+}
+
+std::string ToDatesJson(const Document& document, const std::vector<TimeMention>& times) {
+  const CodePointIndex index(document.text);
+  std::string out = "{\"published\": ";
+  if (document.published.empty()) {
+    out += "null";
+  } else {
+    AppendJson(document.published, &out);
+  }
+  out += ", \"dates\": [";
+  for (size_t i = 0; i < times.size(); ++i) {
+    const TimeMention& time = times[i];
+    out += i == 0 ? "\n  {\"text\": " : ",\n  {\"text\": ";
+    AppendJson(time.span.In(document.text), &out);
+    out += fmt::format(", \"offset\": [{}, {}], \"type\": \"{}\", \"value\": ", index.CodePoint(time.span.begin),
+                       index.CodePoint(time.span.end), kTypes[static_cast<int>(time.type)]);
+    AppendJson(time.value, &out);
+    const auto optional = [&](std::string_view name, std::string_view value) {
+      if (value.empty()) return;
+      out += fmt::format(", \"{}\": ", name);
+      AppendJson(value, &out);
+    };
+    optional("mod", time.mod);
+    optional("start", time.start);
+    optional("end", time.end);
+    if (!time.start.empty()) optional("granularity", Name(time.granularity));
+    optional("duration", time.duration);
+    if (time.range_end >= 0) out += fmt::format(", \"until\": {}", time.range_end);
+    if (time.daily) out += ", \"daily\": true";
+    out += '}';
+  }
+  out += times.empty() ? "]}\n" : "\n]}\n";
+  return out;
+}
+
+}  // namespace diurna

@@ -1,0 +1,90 @@
+// Resolution of time expressions: what a rule captured, read against the publication date and the times told before.
+
+#ifndef DIURNA_MENTION_TIME_RESOLVER_H_
+#define DIURNA_MENTION_TIME_RESOLVER_H_
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mention/time_calendar.h"
+#include "mention/time_grammar.h"
+
+namespace diurna {
+
+// The tense of what happens at a time, as far as the syntax tells.
+enum class TimeTense : uint8_t { kUnknown, kPast, kPresent, kFuture };
+
+// A match's captures by slot.
+struct TimeFrame {
+  TimeKind kind = TimeKind::kDate;
+  bool fiscal = false;
+  std::optional<int> year, short_year, decade;
+  int era = 0;
+  int month = 0, day = 0, weekday = 0, quarter = 0;
+  Season season = Season::kNone;
+  int part = -1, holiday = -1;
+  double clock = -1;         // seconds since midnight
+  bool clock_exact = false;  // minutes were named
+  int meridiem = -1;
+  std::optional<int> day_offset;
+  std::optional<TimeReference> reference;
+  std::optional<TimeUnit> frequency;
+  std::optional<TimeRelation> relation, direction;
+  std::optional<TimeUnit> relation_unit;  // the unit that the relation speaks of
+  std::optional<TimeUnit> unit;           // any other
+  std::optional<double> ordinal, fraction, vague;
+  std::vector<std::pair<double, TimeUnit>> lengths;  // counted units, -1 for a vague count
+  double number = -1, second_number = -1;
+  TimeMod modifier = TimeMod::kNone, quantity = TimeMod::kNone;
+
+  // True where nothing but a clock time, or a part of a day, is named.
+  bool BareTime() const {
+    return kind == TimeKind::kDate && (clock >= 0 || part >= 0) && !relation && !day_offset && month == 0 && day == 0 &&
+           weekday == 0 && holiday < 0 && !year;
+  }
+};
+
+// Frames of one match, one for each of its expressions; what one of them leaves open is taken from its neighbour.
+std::vector<TimeFrame> FramesOf(const TimeMatch& match);
+
+// What is known where an expression stands.
+struct TimeContext {
+  std::optional<CivilDay> published;
+  bool narrative = false;                  // a history: times are told in order, far from the publication
+  std::optional<CalendarPoint> reference;  // the time told last
+  std::optional<CalendarPoint> day;        // the day told last
+  std::optional<int> year;                 // the year told last in this paragraph
+  TimeTense tense = TimeTense::kUnknown;
+};
+
+// An expression's value.
+struct ResolvedTime {
+  TimeType type = TimeType::kDate;
+  std::string value, mod;
+  std::optional<CalendarPoint> point;  // where the value is a point of the calendar
+  RecordTime record;
+  std::string duration, clock;
+  bool from_narrative = false;  // counted from the time told last
+  bool explicit_year = false;
+  double confidence = 1;
+};
+
+class TimeResolver {
+ public:
+  explicit TimeResolver(const TimeGrammar& grammar) : grammar_(grammar) {}
+  ResolvedTime Resolve(const TimeFrame& frame, const TimeContext& context) const;
+
+ private:
+  ResolvedTime Date(const TimeFrame& frame, const TimeContext& context) const;
+  ResolvedTime Offset(const TimeFrame& frame, const TimeContext& context) const;
+  ResolvedTime Length(const TimeFrame& frame, const TimeContext& context) const;
+  ResolvedTime Set(const TimeFrame& frame) const;
+
+  const TimeGrammar& grammar_;
+};
+
+}  // namespace diurna
+
+#endif  // DIURNA_MENTION_TIME_RESOLVER_H_

@@ -1,0 +1,183 @@
+// Tense is read off the nearest verb above the expression and its auxiliaries, by the tags of the Penn Treebank. An
+// infinitive looks ahead ("plans to meet on Friday") unless it is the complement of something past that was done
+// already; a modal looks ahead, also in the past ("said they would meet on Friday"). Guards look no further than the
+// neighbours and the head of the words in question.
+
+#include "mention/time_syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace diurna {
+
+namespace {
+
+template <size_t N>
+bool OneOf(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsNominal(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
+
+bool Capitalized(std::string_view text) { return !text.empty() && text[0] >= 'A' && text[0] <= 'Z'; }
+
+}  // namespace
+
+bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
+  const std::vector<TimeAtom>& atoms = atoms_.atoms;
+  const TimeAtom& last = atoms[end - 1];
+  const Token& token = analysis_[last.token];
+  int year = 0;
+  for (uint32_t i = begin; i < end; ++i) {
+    for (uint32_t s = 0; s < atoms[i].sense_count; ++s) {
+      const TimeSense& sense = atoms_.senses[atoms[i].first_sense + s];
+      if (sense.slot == TimeSlot::kYear) year = static_cast<int>(sense.value);
+    }
+  }
+  // "BC" and "AD" say it; so does "the year".
+  if (year == 0 || (last.classes != 0 && token.pos == Pos::kPropn && last.sense_count > 0 && end - begin > 1))
+    return true;
+  static constexpr std::array<std::string_view, 9> kNot = {"$", "£", "€", "¥", "#", "no.", "number", "usd", "."};
+  static constexpr std::array<std::string_view, 33> kPrepositions = {
+      "in",         "since",   "by",    "until", "till",  "from", "of",  "to",     "before", "after", "during",
+      "through",    "between", "and",   "or",    "early", "late", "mid", "around", "circa",  "about", "(",
+      "throughout", "year",    "years", "the",   ",",     "than", "-",   "–",      "for",    "/",     "around"};
+  const std::string_view before = begin > 0 && !atoms[begin].line_start ? TokenOf(begin - 1).lower : std::string_view();
+  if (OneOf(before, kNot) && before != ".") return false;
+  if (atoms[begin].glued && begin > 0 && before == ".") return false;
+  if (end < atoms.size() && !atoms[end].line_start) {
+    const Token& next = TokenOf(end);
+    if (next.text == "%" || next.lower == "percent" || next.lower == "per") return false;
+    if (atoms[end].glued && (next.text == "-" || next.text == "/") && end + 1 < atoms.size() && atoms[end + 1].glued &&
+        year < 1900) {
+      return false;
+    }
+    // A count has a plural behind it, next or past an adjective.
+    const bool counts = (token.dep == Dep::kNummod || token.dep == Dep::kQuantmod) && token.head > last.token &&
+                        token.head <= last.token + 3 && analysis_[token.head].tag.ends_with("S");
+    if (counts && next.text != ")" && next.text != ",") {
+      static constexpr std::array<std::string_view, 4> kSure = {"in", "since", "during", "the"};
+      if (!(year >= 1900 && year < 2100 && OneOf(before, kSure))) return false;
+      if (before != "the" && token.head == last.token + 1) return false;
+    }
+  }
+  const EntityType type =
+      token.entity >= 0 ? analysis_.entities()[static_cast<size_t>(token.entity)].type : EntityType::kNone;
+  if (type == EntityType::kDate) return true;
+  if (type == EntityType::kMoney || type == EntityType::kPercent || type == EntityType::kQuantity) return false;
+  if (year >= 1900 && year < 2100)
+    return type != EntityType::kCardinal || before.empty() || OneOf(before, kPrepositions);
+  return OneOf(before, kPrepositions) && before != "to" && before != "than" && before != "," && before != "of" &&
+         before != "for" && before != "about" && before != "around";
+}
+
+bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) const {
+  const std::vector<TimeAtom>& atoms = atoms_.atoms;
+  const Token& last = TokenOf(end - 1);
+  const bool follows = end < atoms.size() && !atoms[end].line_start;
+  switch (rule.guard) {
+    case TimeGuard::kNone:
+      return true;
+    case TimeGuard::kYear:
+      return Year(begin, end);
+    case TimeGuard::kModifiesNothing: {
+      if (!follows) return true;
+      const Token& next = TokenOf(end);
+      if (atoms[end].glued && next.text == "-") return false;
+      if (next.pos == Pos::kAdj && next.head > atoms[end].token) return false;
+      return !IsNominal(next) || next.head == atoms[end - 1].token || last.head < atoms[end - 1].token;
+    }
+    case TimeGuard::kRate: {
+      if (last.dep != Dep::kNpadvmod || begin == 0 || atoms[begin].line_start) return false;
+      const Token& previous = TokenOf(begin - 1);
+      return IsNominal(previous) || previous.pos == Pos::kNum || previous.pos == Pos::kAdv || previous.text == ")" ||
+             previous.pos == Pos::kSym;
+    }
+    case TimeGuard::kAdjective:
+      return last.pos == Pos::kAdj && (last.dep == Dep::kAmod || last.dep == Dep::kConj);
+    case TimeGuard::kNounPhrase:
+      if (follows && atoms[end].glued && TokenOf(end).text == "-") return false;
+      return !((last.dep == Dep::kCompound || last.dep == Dep::kAmod || last.dep == Dep::kNmod) &&
+               last.head > atoms[end - 1].token);
+    case TimeGuard::kCommonNoun: {
+      if (!Capitalized(last.text)) return true;
+      const bool named = follows && Capitalized(TokenOf(end).text) && TokenOf(end).pos == Pos::kPropn;
+      const bool after_name =
+          begin > 0 && !atoms[begin].line_start && end - begin == 1 && TokenOf(begin - 1).pos == Pos::kPropn;
+      return !named && !after_name;
+    }
+    case TimeGuard::kBarePlural: {
+      if (last.dep == Dep::kCompound || begin == 0 || atoms[begin].line_start) return false;
+      const Token& previous = TokenOf(begin - 1);
+      if (follows && TokenOf(end).lower == "old") return false;
+      return previous.pos == Pos::kAdp || previous.pos == Pos::kVerb || previous.pos == Pos::kSconj ||
+             previous.pos == Pos::kCconj;
+    }
+    case TimeGuard::kAlone: {
+      const uint32_t token = atoms[end - 1].token;
+      if (last.dep == Dep::kMark) return false;
+      for (uint32_t child : analysis_.children(token)) {
+        if (child > token && analysis_[child].pos != Pos::kPunct) return false;
+      }
+      if (last.pos == Pos::kSconj && last.dep == Dep::kPrep && follows) {
+        // "before" with a clause that the parser hung elsewhere
+        const Token& next = TokenOf(end);
+        return next.pos == Pos::kPunct || next.pos == Pos::kCconj;
+      }
+      if (follows) {
+        const Token& next = TokenOf(end);
+        if (next.pos == Pos::kDet || next.pos == Pos::kPron || IsNominal(next) || next.pos == Pos::kNum) {
+          return last.head < atoms[begin].token ? false : last.pos == Pos::kAdv;
+        }
+      }
+      return true;
+    }
+  }
+  return true;
+}
+
+TimeTense TenseAt(const Analysis& analysis, uint32_t at) {
+  static constexpr std::array<std::string_view, 6> kAhead = {"will", "shall", "'ll", "’ll", "would", "wo"};
+  static constexpr std::array<std::string_view, 4> kMaybeAhead = {"may", "might", "could", "should"};
+  static constexpr std::array<std::string_view, 15> kPlans = {"scheduled", "expected", "due",     "set",      "planned",
+                                                              "slated",    "planning", "plans",   "plan",     "going",
+                                                              "hopes",     "expects",  "intends", "upcoming", "wants"};
+  uint32_t verb = at;
+  for (int steps = 0; steps < 30; ++steps) {
+    const Token& token = analysis[verb];
+    const bool is_verb = token.pos == Pos::kVerb || token.pos == Pos::kAux;
+    if (is_verb && verb != at) {
+      bool to = false, have = false, past_aux = false, present_aux = false;
+      for (uint32_t child : analysis.children(verb)) {
+        const Token& c = analysis[child];
+        if (c.dep != Dep::kAux && c.dep != Dep::kAuxpass) continue;
+        if (OneOf(c.lower, kAhead)) return TimeTense::kFuture;
+        if (OneOf(c.lower, kMaybeAhead)) {
+          return token.tag == "VB" && c.lower != "could" ? TimeTense::kFuture : TimeTense::kUnknown;
+        }
+        if (c.lower == "to") to = true;
+        if (c.lemma == "have") have = true;
+        if (c.tag == "VBD") past_aux = true;
+        if (c.tag == "VBZ" || c.tag == "VBP") present_aux = true;
+      }
+      if (OneOf(token.lower, kPlans) && token.tag != "VBD" && token.lower != "due") return TimeTense::kFuture;
+      if (to) {
+        if (have) return TimeTense::kPast;
+        const Token& above = analysis[token.head];
+        if (OneOf(above.lower, kPlans)) return TimeTense::kFuture;
+        return above.tag == "VBD" ? TimeTense::kUnknown : TimeTense::kFuture;
+      }
+      if (token.tag == "VBD" || past_aux || have) return TimeTense::kPast;
+      if (token.tag == "VBN") return TimeTense::kPast;
+      if (token.tag == "VBG" && present_aux) return TimeTense::kFuture;
+      if (token.tag == "VBZ" || token.tag == "VBP" || present_aux) return TimeTense::kPresent;
+      // A participle or bare form takes the tense of what is above it.
+    }
+    if (token.head == verb) break;
+    verb = token.head;
+  }
+  return TimeTense::kUnknown;
+}
+
+}  // namespace diurna
