@@ -1,0 +1,232 @@
+// Resolution of places. All mentions of one name in one container are one unknown ("one sense per discourse", Gale et
+// al. 1992; Leidner 2007). Each candidate has a score: its prominence (people, capital, main name or a lesser one), its
+// container where the text gives one, how close it lies to what the other names of the report mean, and whether its
+// country and division are spoken of at all. The choices of all names are improved in turn, most certain first, until
+// none changes: iterated conditional modes over a pairwise model, in place of an exact search over all combinations.
+//
+// Left out: historical borders, and places that move.
+
+#include "mention/place_resolution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace diurna {
+
+namespace {
+
+constexpr int kRounds = 4;
+// Weights of the model; scores are in units of prominence, where one is a tenfold number of people.
+constexpr double kAlternateCost = 1.2;
+constexpr double kPreferredGain = 2.5;
+constexpr double kContainerGain = 12;
+constexpr double kContainerMiss = 3;
+constexpr double kNearGain = 2.2;   // beside another place of the report
+constexpr double kNearScale = 150;  // km at which nearness has lost two thirds
+constexpr double kSameCountryGain = 1.6;
+constexpr double kNeighbourGain = 0.3;
+constexpr double kSameDivisionGain = 1.6;
+constexpr double kHomeGain = 1.5;
+constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
+
+// All mentions of one name in one container.
+struct Name {
+  std::string folded;
+  int32_t container = -1;  // index of the container's name, -1 where none
+  std::vector<size_t> spans;
+  std::vector<PlaceSense> senses;
+  size_t chosen = 0, second = 0;
+  double margin = 0;
+  bool generic = false;
+};
+
+class Resolver {
+ public:
+  Resolver(const PlaceNames& names, const std::vector<PlaceSpan>& spans, const PlaceHome& home)
+      : names_(names), spans_(spans), home_(home) {}
+
+  std::vector<PlaceChoice> Run() {
+    Collect();
+    for (Name& name : all_) Choose(&name, false);
+    for (int round = 0; round < kRounds; ++round) {
+      Spread();
+      bool changed = false;
+      for (Name& name : all_) changed |= Choose(&name, true);
+      if (!changed && round > 0) break;
+    }
+    std::vector<PlaceChoice> choices(spans_.size());
+    for (const Name& name : all_) {
+      for (const size_t k : name.spans) {
+        if (name.senses.empty()) continue;
+        choices[k].place = name.senses[name.chosen].place;
+        if (name.second != name.chosen) choices[k].runner_up = name.senses[name.second].place;
+        choices[k].confidence = 1 / (1 + std::exp(-kSharpness * name.margin));
+      }
+    }
+    return choices;
+  }
+
+ private:
+  void Collect() {
+    // Containers stand behind what they contain, so names are made from the end.
+    std::vector<int32_t> name_of(spans_.size(), -1);
+    std::map<std::pair<std::string, int32_t>, int32_t> known;
+    for (size_t k = spans_.size(); k-- > 0;) {
+      const PlaceSpan& span = spans_[k];
+      if (span.score <= 0) continue;
+      const int32_t container = span.container >= 0 && static_cast<size_t>(span.container) < spans_.size()
+                                    ? name_of[static_cast<size_t>(span.container)]
+                                    : -1;
+      const auto [at, fresh] =
+          known.try_emplace({span.folded + (span.demonym ? "\n" : ""), container}, static_cast<int32_t>(all_.size()));
+      if (fresh) {
+        Name name;
+        name.folded = span.folded;
+        name.container = container;
+        name.senses = span.senses;
+        name.generic = span.features[static_cast<size_t>(PlaceFeature::kGenericInside)];
+        all_.push_back(std::move(name));
+      }
+      all_[static_cast<size_t>(at->second)].spans.push_back(k);
+      name_of[k] = at->second;
+    }
+    // A name that is told with its container once is the same place without it.
+    for (Name& name : all_) {
+      if (name.container >= 0) continue;
+      int32_t container = -1;
+      bool several = false;
+      for (const Name& other : all_) {
+        if (other.container < 0 || other.folded != name.folded) continue;
+        several = several || (container >= 0 && container != other.container);
+        container = other.container;
+      }
+      if (container >= 0 && !several) name.container = container;
+    }
+  }
+
+  const PlaceSense& Chosen(const Name& name) const { return name.senses[name.chosen]; }
+
+  // What the report speaks of, by the choices of the moment.
+  void Spread() {
+    countries_.clear();
+    divisions_.clear();
+    for (const Name& name : all_) {
+      if (name.senses.empty()) continue;
+      const PlaceRecord& place = names_[Chosen(name).place];
+      const double certain = name.margin > 1 ? 1 : 0.4;
+      if (place.country != kNoCountry) countries_[place.country] += certain;
+      if (place.admin1 != kNoPlace && place.Kind() != PlaceKind::kCountry) divisions_[place.admin1] += certain;
+    }
+  }
+
+  double Prior(const Name& name, const PlaceSense& sense) const {
+    double score = names_.Prominence(sense.place);
+    if (sense.alternate) score -= kAlternateCost;
+    if (sense.preferred) score += kPreferredGain;
+    if (name.generic) {
+      const PlaceKind kind = names_[sense.place].Kind();
+      score += kind == PlaceKind::kAdmin1 || kind == PlaceKind::kAdmin2 ? 3 : 0;
+    }
+    for (const PlaceRef home : home_.places) {
+      if (home != kNoPlace && names_[home].country == names_[sense.place].country) score += kHomeGain;
+      if (home != kNoPlace && (sense.place == home || names_.Inside(sense.place, names_[home].admin1)))
+        score += kHomeGain;
+    }
+    return score;
+  }
+
+  double Context(const Name& name, const PlaceSense& sense) const {
+    const PlaceRecord& place = names_[sense.place];
+    double score = 0;
+    if (name.container >= 0) {
+      const Name& outer = all_[static_cast<size_t>(name.container)];
+      if (!outer.senses.empty()) {
+        bool fits = names_.Inside(sense.place, Chosen(outer).place);
+        if (!fits) {
+          const PlaceRecord& container = names_[Chosen(outer).place];
+          fits = place.Kind() == PlaceKind::kCity && container.Kind() == PlaceKind::kCity &&
+                 place.country == container.country &&
+                 Kilometres(place.lat, place.lon, container.lat, container.lon) < 60;
+        }
+        score += fits ? kContainerGain : -kContainerMiss;
+      }
+    }
+    // What this name itself added to the counts does not speak for it.
+    const PlaceRecord& own = names_[Chosen(name).place];
+    const double mine = name.margin > 1 ? 1 : 0.4;
+    if (place.country != kNoCountry) {
+      const auto found = countries_.find(place.country);
+      const double others = found == countries_.end() ? 0 : found->second - (own.country == place.country ? mine : 0);
+      if (others > 0.1) score += kSameCountryGain * std::min(1.5, 0.6 + 0.3 * others);
+      if (others <= 0.1) {
+        for (const auto& [country, weight] : countries_) {
+          if (weight > 0.9 && names_.table().Neighbours(country, place.country)) {
+            score += kNeighbourGain;
+            break;
+          }
+        }
+      }
+    }
+    if (place.admin1 != kNoPlace && place.Kind() != PlaceKind::kCountry) {
+      const auto found = divisions_.find(place.admin1);
+      const double others =
+          found == divisions_.end()
+              ? 0
+              : found->second - (own.admin1 == place.admin1 && own.Kind() != PlaceKind::kCountry ? mine : 0);
+      if (others > 0.1) score += kSameDivisionGain * std::min(1.4, 0.6 + 0.2 * others);
+    }
+    double near = 0;
+    for (const Name& other : all_) {
+      if (&other == &name || other.senses.empty() || other.folded == name.folded) continue;
+      const PlaceRecord& there = names_[Chosen(other).place];
+      if (there.Kind() == PlaceKind::kCountry || there.Kind() == PlaceKind::kContinent || std::isnan(there.lat))
+        continue;
+      const double km = Kilometres(place.lat, place.lon, there.lat, there.lon);
+      if (km < 1500) near = std::max(near, std::exp(-km / kNearScale));
+    }
+    return score + kNearGain * near;
+  }
+
+  bool Choose(Name* name, bool with_context) {
+    if (name->senses.empty()) return false;
+    size_t best = 0, second = 0;
+    double best_score = -1e9, second_score = -1e9;
+    for (size_t i = 0; i < name->senses.size(); ++i) {
+      double score = Prior(*name, name->senses[i]);
+      if (with_context || name->container >= 0) score += Context(*name, name->senses[i]);
+      if (score > best_score) {
+        second = best;
+        second_score = best_score;
+        best = i;
+        best_score = score;
+      } else if (score > second_score) {
+        second = i;
+        second_score = score;
+      }
+    }
+    const bool changed = best != name->chosen;
+    name->chosen = best;
+    name->second = name->senses.size() > 1 ? second : best;
+    name->margin = name->senses.size() > 1 ? best_score - second_score : 3;
+    return changed;
+  }
+
+  const PlaceNames& names_;
+  const std::vector<PlaceSpan>& spans_;
+  const PlaceHome& home_;
+  std::vector<Name> all_;
+  std::map<uint16_t, double> countries_;
+  std::map<uint32_t, double> divisions_;
+};
+
+}  // namespace
+
+std::vector<PlaceChoice> ResolvePlaces(const PlaceNames& names, const std::vector<PlaceSpan>& spans,
+                                       const PlaceHome& home) {
+  return Resolver(names, spans, home).Run();
+}
+
+}  // namespace diurna
