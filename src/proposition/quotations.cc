@@ -10,7 +10,8 @@ namespace diurna {
 
 namespace {
 
-enum class Mark : uint8_t { kNone, kOpen, kClose, kEither };
+// kLow is the German opening mark, whose closing one opens in English.
+enum class Mark : uint8_t { kNone, kOpen, kLow, kClose, kEither };
 
 // The quotation mark at `at`, and its length in bytes.
 Mark MarkAt(std::string_view text, size_t at, size_t* length) {
@@ -19,7 +20,8 @@ Mark MarkAt(std::string_view text, size_t at, size_t* length) {
   if (text[at] == '"') return Mark::kEither;
   if (byte(0) == 0xE2 && byte(1) == 0x80) {
     *length = 3;
-    if (byte(2) == 0x9C || byte(2) == 0x9E) return Mark::kOpen;   // “ „
+    if (byte(2) == 0x9C) return Mark::kOpen;                      // “
+    if (byte(2) == 0x9E) return Mark::kLow;                       // „
     if (byte(2) == 0x9D || byte(2) == 0x9F) return Mark::kClose;  // ” ‟
     return Mark::kNone;
   }
@@ -49,6 +51,7 @@ std::vector<Span> FindQuotations(const Document& document) {
   const std::string_view text = document.text;
   const auto find_in = [&](Span paragraph) {
     int64_t open = -1;
+    bool low = false;
     size_t length = 1;
     for (size_t at = paragraph.begin; at < paragraph.end; at += length) {
       Mark mark = MarkAt(text, at, &length);
@@ -60,14 +63,19 @@ std::vector<Span> FindQuotations(const Document& document) {
         if (open < 0 && at > 0 && IsDigit(text[at - 1])) continue;  // inches
         mark = open < 0 ? Mark::kOpen : Mark::kClose;
       }
+      if (mark == Mark::kOpen && open >= 0 && low) mark = Mark::kClose;
       if (mark == Mark::kClose && open < 0) {
         // An opening mark of another kind, or none: translations write ”so”.
         open = static_cast<int64_t>(at);
-      } else if (mark == Mark::kOpen) {
-        if (open < 0) open = static_cast<int64_t>(at);
+      } else if (mark == Mark::kOpen || mark == Mark::kLow) {
+        if (open < 0) {
+          open = static_cast<int64_t>(at);
+          low = mark == Mark::kLow;
+        }
       } else {
         out.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(at + length)});
         open = -1;
+        low = false;
       }
     }
     if (open >= 0 && static_cast<uint32_t>(open) + 2 < paragraph.end)

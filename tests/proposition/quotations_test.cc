@@ -28,7 +28,7 @@ TEST(Quotations, StraightMarksPair) {
 
 TEST(Quotations, CurlyAndAngularMarks) {
   EXPECT_EQ(QuotationsOf("He said “go” and «leave» and „bitte“."),
-            (std::vector<std::string>{"“go”", "«leave»", "„bitte“."}));
+            (std::vector<std::string>{"“go”", "«leave»", "„bitte“"}));
 }
 
 TEST(Quotations, OpenOneEndsWithItsParagraph) {
