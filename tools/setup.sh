@@ -11,7 +11,7 @@
 # Debian packages. The compiler, its libraries and the converters' Python; then what only ./check needs.
 packages_run=(
   g++ cmake ninja-build pkg-config
-  libcli11-dev libfmt-dev libgtest-dev libhowardhinnant-date-dev libsimdjson-dev libtomlplusplus-dev libxxhash-dev
+  libcli11-dev libfmt-dev libgtest-dev libhowardhinnant-date-dev libsimdjson-dev libtomlplusplus-dev libutf8proc-dev libxxhash-dev
   python3 python3-msgpack python3-numpy python3-pip python3-xxhash
 )
 packages_check=(clang-format clang-tidy)

@@ -1,0 +1,42 @@
+// Letters and white space of Unicode, as far as the layout of a report needs them.
+
+#ifndef DIURNA_TEXT_LETTERS_H_
+#define DIURNA_TEXT_LETTERS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diurna {
+
+bool IsLetter(char32_t point);
+bool IsUpper(char32_t point);  // upper or title case
+bool IsLower(char32_t point);
+bool IsDigit(char32_t point);  // 0 to 9
+bool IsBlank(char32_t point);  // any white space, line ends and zero-width blanks included
+bool IsDash(char32_t point);   // hyphen, minus and dashes
+
+std::string ToLower(std::string_view text);
+
+// `text` without the white space at its ends.
+std::string_view Trim(std::string_view text);
+// Its first code point, 0 where it is empty.
+char32_t First(std::string_view text);
+// Its last code point, 0 where it is empty.
+char32_t Last(std::string_view text);
+// Its pieces between white space.
+std::vector<std::string_view> Words(std::string_view text);
+// True when `text`, which starts with a letter or digit, begins with `word` (lower case ASCII) and no letter or digit
+// follows. Case of ASCII letters is ignored.
+bool StartsWithWord(std::string_view text, std::string_view word);
+
+// "MARSA ALBA" is "Marsa Alba", "PORT-AU-PRINCE" is "Port-au-Prince"; words that are not all capitals, single letters
+// and abbreviations with points ("D.C.") stay.
+std::string FromCapitals(std::string_view text);
+// True for the short words that names write small: "of", "de", "al".
+bool IsNameParticle(std::string_view word);
+
+}  // namespace diurna
+
+#endif  // DIURNA_TEXT_LETTERS_H_
