@@ -38,12 +38,14 @@ struct Document {
   std::string language = "en";        // BCP 47; "und" where the text is not English
   std::vector<std::string> warnings;  // each a line for a person
 
-  Span title_span;      // empty when the title came as metadata
+  Span title_span;      // empty when the title came as metadata, or is all that there is
   Span publisher_span;  // the line "PUBLISHER, DATE", empty when there is none
   Span byline_span;
   Span dateline_span;            // "MARSA ALBA, March 6 - ", empty when there is none
   Span published_span;           // the words that `published` was read from
-  std::vector<Span> paragraphs;  // every line with something on it, title and publisher line included
+  // Every line with something on it, title and publisher line included; where a text was broken into lines of even
+  // length, the lines between two blank ones are one paragraph.
+  std::vector<Span> paragraphs;
   uint32_t body_begin = 0;       // where the report itself starts, after title, publisher and byline lines
 };
 

@@ -9,6 +9,7 @@
 #ifndef DIURNA_READER_H_
 #define DIURNA_READER_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,8 +30,11 @@ struct ReaderOptions {
   std::vector<std::string> lexicon_folders;  // a user's own entries, on top of the built-in ones
 };
 
+// The longest report that is read, in bytes of its file. Ten times a long one; a longer file is a book or an archive.
+inline constexpr size_t kMostReportBytes = size_t{4} << 20;
+
 // Reads the bytes of a plain text report in any of the encodings of docs/input.md. `name` is what messages call it.
-// Fails where the bytes are no text.
+// Fails where the bytes are no text, or nothing but white space, or more than kMostReportBytes.
 Result<Document> ParseDocument(std::string_view bytes, std::string_view name, const Metadata& metadata);
 // The same from a file; its id is the file's name without its ending, unless metadata gives one.
 Result<Document> LoadDocument(const std::string& path, const Metadata& metadata);

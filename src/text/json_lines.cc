@@ -1,0 +1,116 @@
+#include "text/json_lines.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include "base/utf8.h"
+#include "diurna/reader.h"
+#include "text/letters.h"
+
+namespace diurna {
+namespace {
+
+// Room for a text of the longest length with every character written as \uXXXX.
+constexpr size_t kMostLineBytes = 6 * kMostReportBytes + 65536;
+
+}  // namespace
+
+struct JsonLines::Impl {
+  std::FILE* stream = nullptr;
+  uint64_t line = 0;
+  char buffer[65536];
+  size_t begin = 0, end = 0;
+  std::string current;
+  simdjson::dom::parser parser;
+
+  // The next line, without its end, into `current`; of one that is too long only the beginning. False at the end.
+  bool ReadLine(bool* too_long) {
+    current.clear();
+    *too_long = false;
+    bool any = false;
+    while (true) {
+      if (begin == end) {
+        begin = 0;
+        end = std::fread(buffer, 1, sizeof buffer, stream);
+        if (end == 0) return any;
+      }
+      any = true;
+      const std::string_view rest(buffer + begin, end - begin);
+      const size_t found = rest.find('\n');
+      const std::string_view piece = rest.substr(0, found);
+      if (current.size() + piece.size() > kMostLineBytes) {
+        *too_long = true;
+      } else {
+        current += piece;
+      }
+      begin += piece.size();
+      if (found != std::string_view::npos) {
+        ++begin;
+        return true;
+      }
+    }
+  }
+
+  Status Parse(JsonReport* report) {
+    std::string_view text(current);
+    if (line == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (!ValidUtf8(text)) return Status::Error("is not UTF-8, as JSON must be");
+    simdjson::dom::element element;
+    if (const auto error = parser.parse(text.data(), text.size()).get(element)) {
+      return Status::Error(fmt::format("is not JSON: {}", simdjson::error_message(error)));
+    }
+    simdjson::dom::object object;
+    if (element.get(object)) return Status::Error("is JSON, but no object {\"id\", \"text\", ...}");
+    bool has_text = false;
+    for (const auto& [key, value] : object) {
+      std::string* field = key == "text"        ? &report->text
+                           : key == "id"        ? &report->metadata.id
+                           : key == "title"     ? &report->metadata.title
+                           : key == "published" ? &report->metadata.published
+                           : key == "publisher" ? &report->metadata.publisher
+                           : key == "url"       ? &report->metadata.url
+                                                : nullptr;
+      if (field == nullptr || value.is_null()) continue;
+      std::string_view string;
+      if (!value.get(string)) {
+        *field = string;
+      } else if (field == &report->metadata.id && (value.is_int64() || value.is_uint64())) {
+        *field = simdjson::minify(value);
+      } else {
+        return Status::Error(fmt::format("has a \"{}\" that is no string", key));
+      }
+      has_text = has_text || field == &report->text;
+    }
+    if (!has_text) return Status::Error("has no \"text\"");
+    return Status::Ok();
+  }
+};
+
+JsonLines::JsonLines(std::FILE* stream) : impl_(std::make_unique<Impl>()) { impl_->stream = stream; }
+JsonLines::JsonLines(JsonLines&&) noexcept = default;
+JsonLines& JsonLines::operator=(JsonLines&&) noexcept = default;
+JsonLines::~JsonLines() = default;
+
+bool JsonLines::Next(JsonReport* report, Status* status) {
+  bool too_long = false;
+  while (impl_->ReadLine(&too_long)) {
+    *report = JsonReport{};
+    report->line = ++impl_->line;
+    if (too_long) {
+      *status = Status::Error(fmt::format("is longer than {} MiB", kMostLineBytes >> 20));
+      return true;
+    }
+    if (Trim(impl_->current).empty()) continue;
+    *status = impl_->Parse(report);
+    return true;
+  }
+  return false;
+}
+
+bool LooksLikeJsonLines(std::string_view beginning) {
+  if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+  beginning = Trim(beginning);
+  return beginning.starts_with('{') && Trim(beginning.substr(1)).starts_with('"');
+}
+
+}  // namespace diurna
