@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "base/utf8.h"
+#include "diurna/reader.h"
+#include "text/encoding.h"
+#include "text/english.h"
+#include "text/layout.h"
+#include "text/letters.h"
+
+namespace diurna {
+namespace {
+
+std::string Megabytes(uintmax_t bytes) { return fmt::format("{:.0f} MiB", static_cast<double>(bytes) / (1 << 20)); }
+
+Status TooLong(std::string_view name, uintmax_t bytes) {
+  return Status::Error(fmt::format("{}: has {}, and a report may have {}; split it into its reports", name,
+                                   Megabytes(bytes), Megabytes(kMostReportBytes)));
+}
+
+bool LooksLikeMarkup(std::string_view text) {
+  const std::string head = ToLower(Trim(text).substr(0, 200));
+  return head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml");
+}
+
+}  // namespace
+
+Result<Document> ParseDocument(std::string_view bytes, std::string_view name, const Metadata& metadata) {
+  if (bytes.size() > kMostReportBytes) return TooLong(name, bytes.size());
+  Result<Decoded> decoded = Decode(bytes);
+  if (!decoded.ok()) return Status::Error(fmt::format("{}: {}", name, decoded.status().message()));
+  Document document;
+  document.id = metadata.id;
+  document.text = std::move(decoded->text);
+  if (Trim(document.text).empty()) {
+    return Status::Error(fmt::format("{}: is empty; there is nothing to read in it", name));
+  }
+  if (decoded->replaced > 0) {
+    document.warnings.push_back(fmt::format("the text is not clean {}: {} damaged character{} replaced by U+FFFD",
+                                            decoded->encoding == Encoding::kUtf8 ? "UTF-8" : "UTF-16",
+                                            decoded->replaced, decoded->replaced == 1 ? " was" : "s were"));
+  }
+  if (LooksLikeMarkup(document.text)) {
+    document.warnings.push_back("the text looks like HTML or XML and was read as plain text, its tags included");
+  }
+  LayOut(metadata, &document);
+  document.language = GuessLanguage(document.text);
+  if (document.language != "en") {
+    document.warnings.push_back(
+        fmt::format("the text does not look English (best guess: {}); only English is read, so expect little",
+                    document.language == "und" ? "none" : document.language));
+  }
+  return document;
+}
+
+Result<Document> LoadDocument(const std::string& path, const Metadata& metadata) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::is_directory(path, error)) return Status::Error(path + ": is a folder, not a report");
+  std::FILE* const file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return Status::Error(fmt::format("{}: {}", path, std::strerror(errno)));
+  std::string bytes;
+  char buffer[65536];
+  for (size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes.size() <= kMostReportBytes;) {
+    bytes.append(buffer, got);
+  }
+  const bool failed = std::ferror(file) != 0;
+  std::fclose(file);
+  if (failed) return Status::Error(path + ": could not be read to its end");
+  if (bytes.size() > kMostReportBytes) {
+    const uintmax_t size = fs::file_size(path, error);
+    return TooLong(path, error ? bytes.size() : size);
+  }
+  Metadata known = metadata;
+  if (known.id.empty()) known.id = fs::path(path).stem().string();
+  return ParseDocument(bytes, path, known);
+}
+
+}  // namespace diurna

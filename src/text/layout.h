@@ -1,0 +1,16 @@
+// The layout of a report: where its title, publisher, date, byline, dateline and body stand.
+
+#ifndef DIURNA_TEXT_LAYOUT_H_
+#define DIURNA_TEXT_LAYOUT_H_
+
+#include "diurna/document.h"
+
+namespace diurna {
+
+// Fills everything of `document` but id, text and language from its text and the metadata, which wins where both speak.
+// Appends a warning for what a reader of the record should know: no date of publication, or one that took a decision.
+void LayOut(const Metadata& metadata, Document* document);
+
+}  // namespace diurna
+
+#endif  // DIURNA_TEXT_LAYOUT_H_
