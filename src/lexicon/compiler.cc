@@ -63,6 +63,7 @@ Schema ReadSchema(std::string_view text, Problems& problems) {
                                                                  {"flag", Kind::kFlag},
                                                                  {"map", Kind::kMap}};
   Schema schema;
+  std::vector<std::pair<std::string, std::string>> inherits;
   const toml::parse_result parsed = toml::parse(text);
   if (!parsed) {
     problems.Add("schema", static_cast<uint32_t>(parsed.error().source().begin.line),
@@ -73,6 +74,9 @@ Schema ReadSchema(std::string_view text, Problems& problems) {
     Section& section = schema[std::string(section_name.str())];
     for (const char* everywhere : {"examples", "counter"}) section[everywhere].kind = Kind::kWords;
     const toml::table* keys = node.as_table() ? node.as_table()->get_as<toml::table>("keys") : nullptr;
+    if (node.as_table() != nullptr && (*node.as_table())["inherits"].is_string()) {
+      inherits.emplace_back(section_name.str(), (*node.as_table())["inherits"].value_or(std::string()));
+    }
     if (keys == nullptr) {
       problems.Add("schema", LineOf(node), fmt::format("section {} has no table of keys", section_name.str()));
       continue;
@@ -93,6 +97,14 @@ Schema ReadSchema(std::string_view text, Problems& problems) {
         for (const toml::node& value : *values) key.values.insert(value.value_or(std::string()));
       }
     }
+  }
+  for (const auto& [heir, base] : inherits) {
+    const auto found = schema.find(base);
+    if (found == schema.end()) {
+      problems.Add("schema", 0, fmt::format("{} inherits from {}, which there is not", heir, base));
+      continue;
+    }
+    schema[heir].insert(found->second.begin(), found->second.end());
   }
   return schema;
 }

@@ -1,0 +1,188 @@
+#include "record/frames.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace diurna {
+
+namespace {
+
+enum Kind : uint32_t {
+  kHuman = 1, kPerson = 2, kBody = 4, kPlace = 8, kNumber = 16, kName = 32, kAny = 64, kNone = 128,
+};
+
+constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds = {{{"HUMAN", kHuman},
+                                                                      {"PERSON", kPerson},
+                                                                      {"BODY", kBody},
+                                                                      {"PLACE", kPlace},
+                                                                      {"NUMBER", kNumber},
+                                                                      {"NAME", kName},
+                                                                      {"ANY", kAny},
+                                                                      {"NONE", kNone}}};
+
+WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
+  const std::vector<std::string_view> words = entry.List(key);
+  return {words.begin(), words.end()};
+}
+
+bool HasModifier(const Report& report, uint32_t head, const WordSet& words) {
+  const auto children = report.analysis.children(head);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Dep dep = report.analysis[child].dep;
+    return (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod || dep == Dep::kPoss) &&
+           (words.contains(report.Lemma(child)) || words.contains(report.analysis[child].lower));
+  });
+}
+
+}  // namespace
+
+RolePattern::RolePattern(const std::vector<std::string_view>& words) {
+  for (const std::string_view word : words) {
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == word; });
+    if (kind != kKinds.end()) {
+      kinds_ |= kind->second;
+    } else {
+      words_.insert(word);
+    }
+  }
+}
+
+bool RolePattern::MatchesOne(const Report& report, uint32_t filler) const {
+  if (kinds_ & kAny) return true;
+  if (words_.contains(report.Lemma(filler)) || words_.contains(report.ResolvedLemma(filler))) return true;
+  if ((kinds_ & kHuman) && report.Human(filler)) return true;
+  if ((kinds_ & kPerson) && report.Person(filler)) return true;
+  if ((kinds_ & kBody) && report.Body(filler)) return true;
+  const uint32_t resolved = Resolve(report.mentions, filler);
+  if ((kinds_ & kPlace) && report.mentions.place_of[resolved] >= 0) return true;
+  if ((kinds_ & kNumber) && report.mentions.number_of[filler] >= 0) return true;
+  return (kinds_ & kName) && report.analysis[resolved].pos == Pos::kPropn;
+}
+
+bool RolePattern::Matches(const Report& report, std::span<const uint32_t> fillers) const {
+  if (fillers.empty()) return (kinds_ & kNone) != 0;
+  return std::any_of(fillers.begin(), fillers.end(), [&](uint32_t filler) { return MatchesOne(report, filler); });
+}
+
+Frame::Frame(const LexiconEntry& e)
+    : entry(e),
+      agent(e.List("agent")),
+      theme(e.List("theme")),
+      recipient(e.List("recipient")),
+      not_agent(e.List("not_agent")),
+      not_theme(e.List("not_theme")),
+      not_recipient(e.List("not_recipient")),
+      prep_object(e.List("prep_object")),
+      not_prep_object(e.List("not_prep_object")),
+      content(e.List("content")),
+      prep(SetOf(e, "prep")),
+      not_prep(SetOf(e, "not_prep")),
+      child(SetOf(e, "child")),
+      modifier(SetOf(e, "modifier")),
+      not_modifier(SetOf(e, "not_modifier")),
+      modality(SetOf(e, "modality")) {
+  for (const std::string_view form : e.List("form")) {
+    for (const Form f : {Form::kActive, Form::kPassive, Form::kNominal, Form::kAdjective}) {
+      if (Name(f) == form) forms |= 1u << static_cast<uint32_t>(f);
+    }
+  }
+  if (forms == 0) {
+    forms = 1u << static_cast<uint32_t>(Form::kActive) | 1u << static_cast<uint32_t>(Form::kPassive);
+  } else {
+    specificity += 0.5;
+  }
+  if (e.Has("negated")) negated = e.Flag("negated") ? 1 : 0;
+  for (const RolePattern* pattern : {&agent, &theme, &recipient, &prep_object, &content}) {
+    specificity += pattern->empty() ? 0 : 1;
+  }
+  for (const RolePattern* pattern : {&not_agent, &not_theme, &not_recipient, &not_prep_object}) {
+    specificity += pattern->empty() ? 0 : 0.25;
+  }
+  for (const WordSet* words : {&prep, &child, &modifier, &modality}) specificity += words->empty() ? 0 : 1;
+  specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated < 0 ? 0 : 0.5);
+  specificity += 10 * e.Number("priority");
+}
+
+bool Frame::Fits(const Report& report, const Proposition& p) const {
+  if ((forms >> static_cast<uint32_t>(p.form) & 1u) == 0) return false;
+  if (negated >= 0 && p.negated != (negated == 1)) return false;
+  if (!modality.empty() && !modality.contains(Name(p.modality))) return false;
+  if (!agent.empty() && !agent.Matches(report, p.agents)) return false;
+  if (!theme.empty() && !theme.Matches(report, p.themes)) return false;
+  if (!recipient.empty() && !recipient.Matches(report, p.recipients)) return false;
+  if (!not_agent.empty() && not_agent.Matches(report, p.agents)) return false;
+  if (!not_theme.empty() && not_theme.Matches(report, p.themes)) return false;
+  if (!not_recipient.empty() && not_recipient.Matches(report, p.recipients)) return false;
+  if (!prep.empty() || !prep_object.empty()) {
+    const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
+      return (prep.empty() || prep.contains(oblique.preposition)) &&
+             (prep_object.empty() || prep_object.MatchesOne(report, oblique.token));
+    });
+    if (!found) return false;
+  }
+  if (!not_prep.empty() || !not_prep_object.empty()) {
+    const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
+      return (not_prep.empty() || not_prep.contains(oblique.preposition)) &&
+             (not_prep_object.empty() || not_prep_object.MatchesOne(report, oblique.token));
+    });
+    if (found) return false;
+  }
+  if (!content.empty()) {
+    if (p.content < 0 || !content.MatchesOne(report, static_cast<uint32_t>(p.content))) return false;
+  }
+  if (!child.empty()) {
+    const auto children = report.analysis.children(p.head);
+    const bool found = std::any_of(children.begin(), children.end(), [&](uint32_t c) {
+      return child.contains(report.analysis[c].lower) || child.contains(report.Lemma(c));
+    });
+    if (!found) return false;
+  }
+  const auto modified = [&](const WordSet& words) {
+    if (p.form == Form::kNominal) return HasModifier(report, p.head, words);
+    return std::any_of(p.themes.begin(), p.themes.end(),
+                       [&](uint32_t theme_token) { return HasModifier(report, theme_token, words); });
+  };
+  if (!modifier.empty() && !modified(modifier)) return false;
+  if (!not_modifier.empty() && modified(not_modifier)) return false;
+  return true;
+}
+
+FrameTable::FrameTable(const Lexicon& lexicon, std::string_view section) {
+  for (const LexiconEntry& entry : lexicon.Entries(section)) {
+    const uint32_t index = static_cast<uint32_t>(frames_.size());
+    frames_.emplace_back(entry);
+    for (const std::string_view predicate : entry.List("predicate")) by_predicate_[predicate].push_back(index);
+  }
+  for (auto& [predicate, indices] : by_predicate_) {
+    std::stable_sort(indices.begin(), indices.end(),
+                     [&](uint32_t a, uint32_t b) { return frames_[a].specificity > frames_[b].specificity; });
+  }
+}
+
+const Frame* FrameTable::Best(const Report& report, const Proposition& proposition) const {
+  const auto found = by_predicate_.find(proposition.predicate);
+  if (found == by_predicate_.end()) return nullptr;
+  for (const uint32_t index : found->second) {
+    if (frames_[index].Fits(report, proposition)) return &frames_[index];
+  }
+  return nullptr;
+}
+
+std::vector<const Frame*> FrameTable::All(const Report& report, const Proposition& proposition) const {
+  std::vector<const Frame*> out;
+  const auto found = by_predicate_.find(proposition.predicate);
+  if (found == by_predicate_.end()) return out;
+  for (const uint32_t index : found->second) {
+    if (frames_[index].Fits(report, proposition)) out.push_back(&frames_[index]);
+  }
+  return out;
+}
+
+void Trace(const LexiconEntry& entry, std::string_view rule, Row* row) {
+  row->trace.frame_file = entry.file();
+  row->trace.frame_line = entry.line();
+  row->trace.rule = rule;
+}
+
+}  // namespace diurna

@@ -1,0 +1,79 @@
+// Frames: rows of the lexicon that say which propositions a register takes, by predicate, form and roles.
+//
+// A frame sees predicates and roles, never trees, so that one frame reads a fact whatever its grammar. Every register has
+// a section of its own whose entries share the keys of the abstract section "frame" (lexicon/schema/frame.toml):
+//   predicate      lemmas, a particle behind an underscore ("cut_off")
+//   form           active, passive, nominal, adjective; without it active and passive
+//   agent, theme, recipient, and each with not_ before it: lemmas of what fills the role, its own or its antecedent's
+//   prep           an oblique with one of these prepositions must be there; prep_object: and be one of these lemmas
+//   not_prep       none of these may be there; not_prep_object: nor one with such an object
+//   content        lemma of the clause that the predicate governs
+//   child          a word that hangs directly on the predicate ("guilty", "ablaze")
+//   modifier       a noun or adjective before the theme (of a nominal, before the predicate); not_modifier
+//   negated, modality, priority
+// In role lists these stand for kinds: HUMAN, PERSON, BODY (a government, company or force), PLACE, NUMBER, NAME, ANY (the
+// role is filled), NONE (it is empty).
+
+#ifndef DIURNA_RECORD_FRAMES_H_
+#define DIURNA_RECORD_FRAMES_H_
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "proposition/propositions.h"
+#include "record/report.h"
+
+namespace diurna {
+
+// A list of lemmas and kinds that a role's fillers are held against.
+class RolePattern {
+ public:
+  RolePattern() = default;
+  explicit RolePattern(const std::vector<std::string_view>& words);
+  bool empty() const { return words_.empty() && kinds_ == 0; }
+  // Whether one of the fillers is in the list; of NONE, whether there are no fillers.
+  bool Matches(const Report& report, std::span<const uint32_t> fillers) const;
+  bool MatchesOne(const Report& report, uint32_t filler) const;
+
+ private:
+  WordSet words_;
+  uint32_t kinds_ = 0;
+};
+
+// One entry, its constraints unpacked.
+struct Frame {
+  explicit Frame(const LexiconEntry& entry);
+  bool Fits(const Report& report, const Proposition& proposition) const;
+
+  LexiconEntry entry;
+  uint32_t forms = 0;  // bit per Form
+  RolePattern agent, theme, recipient, not_agent, not_theme, not_recipient, prep_object, not_prep_object, content;
+  WordSet prep, not_prep, child, modifier, not_modifier, modality;
+  int negated = -1;        // -1 either, 0 not negated, 1 negated
+  double specificity = 0;  // of two frames that fit the one with more constraints goes first, then the earlier entry
+};
+
+// The frames of one section, by predicate. Const, thread-safe; the lexicon must outlive it.
+class FrameTable {
+ public:
+  FrameTable(const Lexicon& lexicon, std::string_view section);
+  // The most specific frame that fits, or null.
+  const Frame* Best(const Report& report, const Proposition& proposition) const;
+  // All that fit, the most specific first.
+  std::vector<const Frame*> All(const Report& report, const Proposition& proposition) const;
+  bool Knows(std::string_view predicate) const { return by_predicate_.contains(predicate); }
+
+ private:
+  std::vector<Frame> frames_;
+  std::unordered_map<std::string_view, std::vector<uint32_t>> by_predicate_;
+};
+
+// Fills where a row came from.
+void Trace(const LexiconEntry& entry, std::string_view rule, Row* row);
+
+}  // namespace diurna
+
+#endif  // DIURNA_RECORD_FRAMES_H_

@@ -1,0 +1,49 @@
+// The eight registers: each a class that is made once from the lexicon and finds its rows in a report.
+//
+// Made in this order, because the later ones look at the earlier: statements know what other registers hold already,
+// links join rows. Const members are thread-safe; the lexicon must outlive them.
+
+#ifndef DIURNA_RECORD_REGISTERS_H_
+#define DIURNA_RECORD_REGISTERS_H_
+
+#include <memory>
+#include <vector>
+
+#include "diurna/record.h"
+#include "lexicon/lexicon.h"
+#include "record/report.h"
+
+namespace diurna {
+
+// A finder of rows behind a pointer, so that a register's tables stay in its own file.
+#define DIURNA_REGISTER(Finder)              \
+  class Finder {                             \
+   public:                                   \
+    explicit Finder(const Lexicon& lexicon); \
+    Finder(Finder&&) noexcept;               \
+    ~Finder();                               \
+    /* Appends the register's rows. */       \
+    void Find(const Report&, Record*) const; \
+                                             \
+   private:                                  \
+    struct Impl;                             \
+    std::unique_ptr<Impl> impl_;             \
+  };
+
+DIURNA_REGISTER(EventFinder)      // events.cc
+DIURNA_REGISTER(FigureFinder)     // figures.cc
+DIURNA_REGISTER(MeasureFinder)    // measures.cc
+DIURNA_REGISTER(ServiceFinder)    // services.cc
+DIURNA_REGISTER(PriceFinder)      // prices.cc; takes the money that it uses out of the figures
+DIURNA_REGISTER(OfficeFinder)     // offices.cc
+DIURNA_REGISTER(StatementFinder)  // statements.cc
+DIURNA_REGISTER(LinkFinder)       // links.cc
+
+#undef DIURNA_REGISTER
+
+// Folds repeats (rule 3 of the contract) and gives ids, in every register; links follow.
+void FoldRepeats(const Report& report, Record* record);
+
+}  // namespace diurna
+
+#endif  // DIURNA_RECORD_REGISTERS_H_

@@ -1,0 +1,223 @@
+#include "record/report.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace diurna {
+
+namespace {
+
+bool IsEdge(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ';'; }
+
+}  // namespace
+
+WordClasses::WordClasses(const Lexicon& lexicon) {
+  for (const LexiconEntry& entry : lexicon.Entries("class")) {
+    WordSet& words = classes_[entry.Text("name")];
+    for (const std::string_view word : entry.List("words")) words.insert(word);
+  }
+}
+
+const WordSet& WordClasses::operator[](std::string_view name) const {
+  static const WordSet none;
+  const auto found = classes_.find(name);
+  return found == classes_.end() ? none : found->second;
+}
+
+Report::Report(const Document& document_in, const Analysis& analysis_in, const Mentions& mentions_in,
+               const Propositions& propositions_in, const ActorFinder& actors_in, const Gazetteer& gazetteer_in,
+               const WordClasses& words_in)
+    : document(document_in),
+      analysis(analysis_in),
+      mentions(mentions_in),
+      propositions(propositions_in),
+      actors(actors_in),
+      gazetteer(gazetteer_in),
+      words(words_in),
+      code_points_(document_in.text) {
+  body_ = analysis.TokenAt(document.body_begin);
+  lemmas_.reserve(analysis.size());
+  for (const Token& token : analysis.tokens()) {
+    const bool cased = std::any_of(token.lemma.begin(), token.lemma.end(), [](unsigned char c) { return std::isupper(c); });
+    lemmas_.push_back(cased || token.lemma.empty() ? token.lower : token.lemma);
+  }
+  places_in_.resize(analysis.sentences().size());
+  times_in_.resize(analysis.sentences().size());
+  for (uint32_t i = 0; i < mentions.places.size(); ++i) {
+    const uint32_t token = mentions.places[i].tokens.begin;
+    if (token < analysis.size()) places_in_[analysis[token].sentence].push_back(i);
+  }
+  for (uint32_t i = 0; i < mentions.times.size(); ++i) {
+    const uint32_t token = mentions.times[i].tokens.begin;
+    if (token < analysis.size()) times_in_[analysis[token].sentence].push_back(i);
+  }
+  FindScope();
+}
+
+bool Report::Any(std::span<const uint32_t> tokens, const WordSet& set) const {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](uint32_t token) { return set.contains(Lemma(token)) || set.contains(ResolvedLemma(token)); });
+}
+
+bool Report::Person(uint32_t token) const {
+  const uint32_t resolved = Resolve(mentions, token);
+  const int32_t actor = mentions.actor_of[resolved];
+  if (actor >= 0 && mentions.actors[actor].person) return true;
+  return words["title"].contains(Lemma(resolved));
+}
+
+bool Report::Human(uint32_t token) const {
+  if (Person(token)) return true;
+  const uint32_t resolved = Resolve(mentions, token);
+  const std::string_view lemma = Lemma(resolved);
+  if (words["human"].contains(lemma) || words["personal_pronoun"].contains(analysis[token].lower)) return true;
+  return analysis[resolved].pos == Pos::kNum;
+}
+
+bool Report::Body(uint32_t token) const {
+  const uint32_t resolved = Resolve(mentions, token);
+  if (words["body"].contains(Lemma(resolved))) return true;
+  const int32_t entity = analysis[resolved].entity;
+  if (entity < 0) return false;
+  const EntityType type = analysis.entities()[entity].type;
+  return type == EntityType::kOrg || type == EntityType::kGpe || type == EntityType::kNorp;
+}
+
+std::vector<uint32_t> Report::Chain(uint32_t token) const {
+  std::vector<uint32_t> chain = {token};
+  while (analysis[token].head != token && chain.size() < 40) {
+    token = analysis[token].head;
+    chain.push_back(token);
+  }
+  return chain;
+}
+
+bool Report::IsVerb(uint32_t token) const {
+  return analysis[token].pos == Pos::kVerb || analysis[token].pos == Pos::kAux;
+}
+
+bool Report::HasChild(uint32_t token, Dep dep) const {
+  const auto children = analysis.children(token);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) { return analysis[child].dep == dep; });
+}
+
+const Proposition* Report::PropositionOf(uint32_t token) const {
+  const int32_t index = propositions.of_token[token];
+  return index < 0 ? nullptr : &propositions.items[index];
+}
+
+std::vector<uint32_t> Report::Obliques(const Proposition& proposition,
+                                       std::initializer_list<std::string_view> prepositions) const {
+  std::vector<uint32_t> out;
+  for (const Oblique& oblique : proposition.obliques) {
+    if (std::find(prepositions.begin(), prepositions.end(), oblique.preposition) != prepositions.end()) {
+      out.push_back(oblique.token);
+    }
+  }
+  return out;
+}
+
+bool Report::Quoted(Span span) const {
+  return std::any_of(propositions.quotations.begin(), propositions.quotations.end(),
+                     [&](Span quotation) { return quotation.Overlaps(span); });
+}
+
+size_t Report::ParagraphOf(uint32_t at) const {
+  for (size_t i = 0; i < document.paragraphs.size(); ++i) {
+    if (at < document.paragraphs[i].end) return i;
+  }
+  return document.paragraphs.empty() ? 0 : document.paragraphs.size() - 1;
+}
+
+Span Report::SentenceSpan(uint32_t sentence) const {
+  const Sentence& bounds = analysis.sentences()[sentence];
+  return analysis.SpanOf(bounds.begin, bounds.end - 1);
+}
+
+Evidence Report::EvidenceOf(Span span) const {
+  const std::string_view text = document.text;
+  // Quotation marks and a final stop go too, unless they close what stands inside.
+  const auto trim_front = [&] {
+    while (span.begin < span.end && (IsEdge(text[span.begin]) || text[span.begin] == '.')) ++span.begin;
+  };
+  trim_front();
+  while (span.end > span.begin && IsEdge(text[span.end - 1])) --span.end;
+  Evidence evidence;
+  evidence.text = std::string(span.In(text));
+  evidence.start = code_points_.CodePoint(span.begin);
+  evidence.end = code_points_.CodePoint(span.end);
+  evidence.bytes = span;
+  return evidence;
+}
+
+Span Report::Subtree(uint32_t token) const {
+  return analysis.SpanOf(analysis[token].left_edge, analysis[token].right_edge);
+}
+
+Span Report::Clause(uint32_t predicate) const {
+  // Arguments and modifiers, but no subordinate clauses; an argument that drags on is cut near its head.
+  constexpr uint32_t kLongest = 26, kLongArgument = 14;
+  uint32_t first = predicate, last = predicate;
+  for (const uint32_t child : analysis.children(predicate)) {
+    switch (analysis[child].dep) {
+      case Dep::kNsubj: case Dep::kNsubjpass: case Dep::kDobj: case Dep::kAttr: case Dep::kAcomp: case Dep::kPrep:
+      case Dep::kAgent: case Dep::kPrt: case Dep::kNeg: case Dep::kAux: case Dep::kAuxpass: case Dep::kAdvmod:
+      case Dep::kNpadvmod: case Dep::kOprd: case Dep::kDative: case Dep::kXcomp: case Dep::kNummod: case Dep::kCompound:
+      case Dep::kAmod: case Dep::kPoss: case Dep::kDet: case Dep::kExpl:
+        break;
+      default:
+        continue;
+    }
+    uint32_t left = analysis[child].left_edge, right = analysis[child].right_edge;
+    if (right - left > kLongArgument) {
+      left = std::max(left, child < predicate ? (child < 6 ? 0 : child - 6) : (child < 2 ? 0 : child - 2));
+      right = std::min(right, child + 8);
+    }
+    if (left < first && predicate - left <= kLongest) first = left;
+    if (right > last && right - predicate <= kLongest) last = right;
+  }
+  const Sentence& sentence = analysis.sentences()[analysis[predicate].sentence];
+  return analysis.SpanOf(std::max(first, sentence.begin), std::min(last, sentence.end - 1));
+}
+
+Span Report::ClauseWith(uint32_t predicate, uint32_t token) const {
+  Span clause = Clause(predicate);
+  const Span other = analysis[token].span;
+  if (clause.Contains(other)) return clause;
+  constexpr uint32_t kNear = 200;  // bytes
+  if (analysis[predicate].sentence == analysis[token].sentence &&
+      (other.begin > clause.begin ? other.begin - clause.begin : clause.begin - other.begin) < kNear) {
+    return {std::min(clause.begin, other.begin), std::max(clause.end, other.end)};
+  }
+  return Clause(token);
+}
+
+std::vector<Party> Report::SourceFor(Span evidence) const {
+  // The middle third decides: the edges of a clause may hold the attribution itself.
+  const uint32_t third = evidence.size() / 3;
+  std::vector<Party> chain;
+  for (const uint32_t index :
+       SourcesOf(propositions, document, analysis, {evidence.begin + third, evidence.end - third})) {
+    const Attribution& attribution = propositions.attributions[index];
+    if (attribution.speaker < 0) continue;
+    Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
+    const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
+    if (!party.text.empty() && !known) chain.push_back(std::move(party));
+  }
+  return chain;
+}
+
+void Report::Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) const {
+  row->evidence = EvidenceOf(evidence);
+  Anchored<Place> place = PlaceFor(token, scope);
+  row->place = std::move(place.value);
+  Anchored<Time> time = TimeFor(token);
+  row->time = std::move(time.value);
+  row->source = SourceFor(row->evidence.bytes);
+  row->trace.token = token;
+  row->trace.place_from = std::move(place.from);
+  row->trace.time_from = std::move(time.from);
+  if (const Proposition* proposition = PropositionOf(token)) row->modality = Name(proposition->modality);
+}
+
+}  // namespace diurna
