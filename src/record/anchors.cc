@@ -1,11 +1,12 @@
 // Anchors: the place and time of a fact.
 //
-// A fact takes the mention that stands nearest to its predicate in the syntax: below it, under the same verb, under a verb
-// above, elsewhere in the sentence, in that order. A preposition of place or of time speaks for a mention, the linear
-// distance against it. Where the sentence has none, the place comes from earlier sentences of the paragraph, then from
-// the report's main place or its country, by the scope of the fact; the time from the last day that was told, then from
-// the publication date. What a report is about, one place or a whole country, is decided once per report from its title,
-// dateline, and how often and how each place is named. The weights are those of an experiment over annotated reports.
+// A fact takes the mention that stands nearest to its predicate in the syntax: below it, under the same verb, under a
+// verb above, elsewhere in the sentence, in that order. A preposition of place or of time speaks for a mention, the
+// linear distance against it. Where the sentence has none, the place comes from earlier sentences of the paragraph,
+// then from the report's main place or its country, by the scope of the fact; the time from the last day that was told,
+// then from the publication date. What a report is about, one place or a whole country, is decided once per report from
+// its title, dateline, and how often and how each place is named. The weights are those of an experiment over annotated
+// reports.
 
 #include <algorithm>
 #include <array>
@@ -18,8 +19,8 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array kInside = {"in", "at", "near", "across", "on", "off", "throughout", "around", "within", "outside", "over",
-                                "inside", "along"};
+constexpr std::array kInside = {"in",     "at",     "near",    "across", "on",     "off",  "throughout",
+                                "around", "within", "outside", "over",   "inside", "along"};
 constexpr std::array kTowards = {"to", "from", "into", "through", "toward", "towards"};
 constexpr std::array kWith = {"by", "with", "against"};
 
@@ -143,10 +144,9 @@ void Report::FindScope() {
   const int country_count = country_name.empty() ? 0 : country_names[country_name];
   const int main_count = main_place_ ? names[main_place_->name] : 0;
   const bool in_title = !country_name.empty() && title.find(country_name) != std::string_view::npos;
-  national_ = !country_name.empty() &&
-              ((cities.size() >= 4 && (in_title || country_count >= 2) && main_count < 4) ||
-               !document.dateline_place.empty() || (in_title && country_count >= 2) ||
-               (country_count >= 4 && country_count >= 2 * main_count));
+  national_ = !country_name.empty() && ((cities.size() >= 4 && (in_title || country_count >= 2) && main_count < 4) ||
+                                        !document.dateline_place.empty() || (in_title && country_count >= 2) ||
+                                        (country_count >= 4 && country_count >= 2 * main_count));
   if (!country_name.empty()) {
     for (const PlaceMention& mention : mentions.places) {
       if (mention.place.name == country_name && mention.place.precision == PlacePrecision::kCountry &&

@@ -9,7 +9,14 @@ namespace diurna {
 namespace {
 
 enum Kind : uint32_t {
-  kHuman = 1, kPerson = 2, kBody = 4, kPlace = 8, kNumber = 16, kName = 32, kAny = 64, kNone = 128,
+  kHuman = 1,
+  kPerson = 2,
+  kBody = 4,
+  kPlace = 8,
+  kNumber = 16,
+  kName = 32,
+  kAny = 64,
+  kNone = 128,
 };
 
 constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds = {{{"HUMAN", kHuman},

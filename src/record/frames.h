@@ -1,7 +1,7 @@
 // Frames: rows of the lexicon that say which propositions a register takes, by predicate, form and roles.
 //
-// A frame sees predicates and roles, never trees, so that one frame reads a fact whatever its grammar. Every register has
-// a section of its own whose entries share the keys of the abstract section "frame" (lexicon/schema/frame.toml):
+// A frame sees predicates and roles, never trees, so that one frame reads a fact whatever its grammar. Every register
+// has a section of its own whose entries share the keys of the abstract section "frame" (lexicon/schema/frame.toml):
 //   predicate      lemmas, a particle behind an underscore ("cut_off")
 //   form           active, passive, nominal, adjective; without it active and passive
 //   agent, theme, recipient, and each with not_ before it: lemmas of what fills the role, its own or its antecedent's
@@ -11,8 +11,8 @@
 //   child          a word that hangs directly on the predicate ("guilty", "ablaze")
 //   modifier       a noun or adjective before the theme (of a nominal, before the predicate); not_modifier
 //   negated, modality, priority
-// In role lists these stand for kinds: HUMAN, PERSON, BODY (a government, company or force), PLACE, NUMBER, NAME, ANY (the
-// role is filled), NONE (it is empty).
+// In role lists these stand for kinds: HUMAN, PERSON, BODY (a government, company or force), PLACE, NUMBER, NAME, ANY
+// (the role is filled), NONE (it is empty).
 
 #ifndef DIURNA_RECORD_FRAMES_H_
 #define DIURNA_RECORD_FRAMES_H_

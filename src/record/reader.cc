@@ -5,9 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 
+#include "base/data_folder.h"
 #include "base/sha256.h"
 #include "record/reader_impl.h"
 
@@ -18,21 +17,14 @@ namespace {
 constexpr std::string_view kLanguageFile = "english.model";
 constexpr std::string_view kGazetteerFile = "world.gazetteer";
 
-// Where the data files lie: as told, by the environment, or beside the binary.
-std::string DataFolder(const std::string& told) {
-  namespace fs = std::filesystem;
-  if (!told.empty()) return told;
-  if (const char* set = std::getenv("DIURNA_DATA"); set != nullptr && *set != '\0') return set;
-  std::error_code error;
-  const fs::path binary = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const fs::path& folder : {binary / "data", binary / ".." / "data", binary / ".." / "share" / "diurna"}) {
-    if (fs::exists(folder / kLanguageFile, error)) return folder.lexically_normal().string();
-  }
-  return (binary / ".." / "data").lexically_normal().string();
-}
-
-Status WithAdvice(const Status& status) {
-  return Status::Error(status.message() + "; make it again with: ./diurna --rebuild-data");
+// A file of the data folder, opened by `open`; a failure says how to make the file anew.
+template <typename T>
+Result<T> OpenData(const std::string& folder, std::string_view name, Result<T> (*open)(const std::string&)) {
+  const Result<std::string> path = FindDataFile(folder, name);
+  if (!path.ok()) return path.status();
+  Result<T> opened = open(*path);
+  if (!opened.ok()) return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
+  return opened;
 }
 
 }  // namespace
@@ -81,16 +73,15 @@ Status Reader::Impl::MakeFinders() {
 }
 
 Result<Reader> Reader::Open(const ReaderOptions& options) {
-  const std::string data = DataFolder(options.data_folder);
-  Result<Language> language = Language::Open(fmt::format("{}/{}", data, kLanguageFile));
-  if (!language.ok()) return WithAdvice(language.status());
-  Result<Gazetteer> gazetteer = Gazetteer::Open(fmt::format("{}/{}", data, kGazetteerFile));
-  if (!gazetteer.ok()) return WithAdvice(gazetteer.status());
+  Result<Language> language = OpenData(options.data_folder, kLanguageFile, &Language::Open);
+  if (!language.ok()) return language.status();
+  Result<Gazetteer> gazetteer = OpenData(options.data_folder, kGazetteerFile, &Gazetteer::Open);
+  if (!gazetteer.ok()) return gazetteer.status();
   Result<Lexicon> lexicon = Lexicon::WithFolders(options.lexicon_folders);
   if (!lexicon.ok()) return lexicon.status();
   Reader reader;
-  reader.impl_ = std::make_unique<Impl>(std::move(language).value(), std::move(gazetteer).value(),
-                                        std::move(lexicon).value());
+  reader.impl_ =
+      std::make_unique<Impl>(std::move(language).value(), std::move(gazetteer).value(), std::move(lexicon).value());
   if (Status status = reader.impl_->MakeFinders(); !status.ok()) return status;
   return reader;
 }
@@ -139,8 +130,8 @@ std::string MainCountry(const std::vector<PlaceMention>& places) {
       ++found->second;
     }
   }
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? std::string() : most->first;
 }
 
@@ -155,7 +146,7 @@ Record::DocumentInfo DescribeDocument(const Document& document) {
   info.published = document.published;
   info.updated = document.updated;
   info.language = document.language;
-  info.text_sha256 = Sha256Hex(document.text);
+  info.text_sha256 = Sha256(document.text);
   info.engine = fmt::format("{} {}", kEngineName, kEngineVersion);
   info.warnings = document.warnings;
   return info;

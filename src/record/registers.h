@@ -37,11 +37,11 @@ DIURNA_REGISTER(ServiceFinder)    // services.cc
 DIURNA_REGISTER(PriceFinder)      // prices.cc; takes the money that it uses out of the figures
 DIURNA_REGISTER(OfficeFinder)     // offices.cc
 DIURNA_REGISTER(StatementFinder)  // statements.cc
-DIURNA_REGISTER(LinkFinder)       // links.cc
+DIURNA_REGISTER(LinkFinder)       // links.cc; runs when the others are folded and have their ids
 
 #undef DIURNA_REGISTER
 
-// Folds repeats (rule 3 of the contract) and gives ids, in every register; links follow.
+// Folds repeats (rule 3 of the contract) and gives ids, in every register but links.
 void FoldRepeats(const Report& report, Record* record);
 
 }  // namespace diurna

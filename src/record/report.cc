@@ -38,7 +38,8 @@ Report::Report(const Document& document_in, const Analysis& analysis_in, const M
   body_ = analysis.TokenAt(document.body_begin);
   lemmas_.reserve(analysis.size());
   for (const Token& token : analysis.tokens()) {
-    const bool cased = std::any_of(token.lemma.begin(), token.lemma.end(), [](unsigned char c) { return std::isupper(c); });
+    const bool cased =
+        std::any_of(token.lemma.begin(), token.lemma.end(), [](unsigned char c) { return std::isupper(c); });
     lemmas_.push_back(cased || token.lemma.empty() ? token.lower : token.lemma);
   }
   places_in_.resize(analysis.sentences().size());
@@ -160,10 +161,28 @@ Span Report::Clause(uint32_t predicate) const {
   uint32_t first = predicate, last = predicate;
   for (const uint32_t child : analysis.children(predicate)) {
     switch (analysis[child].dep) {
-      case Dep::kNsubj: case Dep::kNsubjpass: case Dep::kDobj: case Dep::kAttr: case Dep::kAcomp: case Dep::kPrep:
-      case Dep::kAgent: case Dep::kPrt: case Dep::kNeg: case Dep::kAux: case Dep::kAuxpass: case Dep::kAdvmod:
-      case Dep::kNpadvmod: case Dep::kOprd: case Dep::kDative: case Dep::kXcomp: case Dep::kNummod: case Dep::kCompound:
-      case Dep::kAmod: case Dep::kPoss: case Dep::kDet: case Dep::kExpl:
+      case Dep::kNsubj:
+      case Dep::kNsubjpass:
+      case Dep::kDobj:
+      case Dep::kAttr:
+      case Dep::kAcomp:
+      case Dep::kPrep:
+      case Dep::kAgent:
+      case Dep::kPrt:
+      case Dep::kNeg:
+      case Dep::kAux:
+      case Dep::kAuxpass:
+      case Dep::kAdvmod:
+      case Dep::kNpadvmod:
+      case Dep::kOprd:
+      case Dep::kDative:
+      case Dep::kXcomp:
+      case Dep::kNummod:
+      case Dep::kCompound:
+      case Dep::kAmod:
+      case Dep::kPoss:
+      case Dep::kDet:
+      case Dep::kExpl:
         break;
       default:
         continue;

@@ -90,7 +90,8 @@ class Report {
   // The proposition headed by a token, or null.
   const Proposition* PropositionOf(uint32_t token) const;
   // Heads of the phrases that a proposition has behind one of the prepositions.
-  std::vector<uint32_t> Obliques(const Proposition& proposition, std::initializer_list<std::string_view> prepositions) const;
+  std::vector<uint32_t> Obliques(const Proposition& proposition,
+                                 std::initializer_list<std::string_view> prepositions) const;
   // Whether the bytes lie in quotation marks.
   bool Quoted(Span span) const;
   // Index of the paragraph that holds the byte.
@@ -112,7 +113,8 @@ class Report {
   // ---- what a fact inherits ----
 
   Anchored<Place> PlaceFor(uint32_t token, PlaceScope scope) const;
-  // The mention that dates a predicate: its own, or with `inherit` one of an earlier sentence. Null where there is none.
+  // The mention that dates a predicate: its own, or with `inherit` one of an earlier sentence. Null where there is
+  // none.
   const TimeMention* TimeMentionFor(uint32_t token) const;
   Anchored<Time> TimeFor(uint32_t token) const;
   std::vector<Party> SourceFor(Span evidence) const;
