@@ -1,0 +1,295 @@
+// Measures: nouns that name one, crossed with predicates that announce, impose, extend or lift it; and predicates that
+// are one themselves.
+//
+// A measure's noun may stand inside another phrase that predicates see in its place: "a state of emergency", "an
+// extension of the curfew", "curfew orders". Its status comes from the predicate or from such a wrapping noun,
+// sharpened by modality: what is called for is not in force. Validity is read from the clause: bounds of its times, its
+// durations, and pairs of clock times that recur daily.
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+#include "record/frames.h"
+#include "record/registers.h"
+
+namespace diurna {
+
+namespace {
+
+WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
+  const auto words = entry.List(key);
+  return {words.begin(), words.end()};
+}
+
+struct MeasureNoun {
+  explicit MeasureNoun(const LexiconEntry& e)
+      : entry(e),
+        type(e.Text("type")),
+        strong(e.Flag("strong")),
+        only(SetOf(e, "only")),
+        never(SetOf(e, "never")),
+        roles(SetOf(e, "roles")),
+        modifier(SetOf(e, "modifier")),
+        not_modifier(SetOf(e, "not_modifier")) {}
+  LexiconEntry entry;
+  std::string_view type;
+  bool strong;
+  WordSet only, never, roles, modifier, not_modifier;
+};
+
+bool IsModifier(Dep dep) { return dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAmod; }
+
+bool DailyType(std::string_view type) {
+  return type == "curfew" || type == "lockdown" || type == "movement_restriction" || type == "closure" ||
+         type == "regulation";
+}
+
+std::string_view RoleName(RoleOf::Role role) {
+  switch (role) {
+    case RoleOf::kAgent:
+      return "agent";
+    case RoleOf::kTheme:
+      return "theme";
+    default:
+      return "oblique";
+  }
+}
+
+}  // namespace
+
+struct MeasureFinder::Impl {
+  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "measure_frame") {
+    for (const LexiconEntry& entry : lexicon.Entries("measure_noun")) nouns.emplace_back(entry);
+    for (const MeasureNoun& noun : nouns) {
+      for (const std::string_view word : noun.entry.List("words")) {
+        const std::string_view last = word.substr(word.rfind(' ') == std::string_view::npos ? 0 : word.rfind(' ') + 1);
+        by_last_word[last].emplace_back(word, &noun);
+      }
+    }
+    for (auto& [last, list] : by_last_word) {
+      std::stable_sort(list.begin(), list.end(),
+                       [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    }
+    for (const LexiconEntry& entry : lexicon.Entries("measure_status")) {
+      for (const std::string_view word : entry.List("predicates")) status_of.emplace(word, entry.Text("status"));
+      for (const std::string_view word : entry.List("nouns")) status_of_noun.emplace(word, entry.Text("status"));
+    }
+  }
+
+  // The measure that a noun names, with the words before it or the noun that it is "of".
+  const MeasureNoun* NounAt(const Report& report, uint32_t token) const;
+  void FindNoun(const Report& report, uint32_t token, Record* record) const;
+  void FindVerb(const Report& report, const Proposition& p, Record* record) const;
+  void Add(const Report& report, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
+           std::string_view status, const LexiconEntry& entry, std::string_view rule, Record* record) const;
+  void SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const;
+
+  FrameTable frames;
+  std::vector<MeasureNoun> nouns;
+  std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, const MeasureNoun*>>> by_last_word;
+  std::unordered_map<std::string_view, std::string_view> status_of, status_of_noun;
+};
+
+MeasureFinder::MeasureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+MeasureFinder::MeasureFinder(MeasureFinder&&) noexcept = default;
+MeasureFinder::~MeasureFinder() = default;
+
+const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t token) const {
+  const auto found = by_last_word.find(report.Lemma(token));
+  if (found == by_last_word.end()) return nullptr;
+  for (const auto& [words, noun] : found->second) {
+    // Held against the words that stand before the noun, from right to left.
+    std::string_view rest = words;
+    uint32_t at = token;
+    bool fits = true;
+    while (fits) {
+      const size_t space = rest.rfind(' ');
+      const std::string_view word = space == std::string_view::npos ? rest : rest.substr(space + 1);
+      fits = report.Lemma(at) == word || report.analysis[at].lower == word;
+      if (space == std::string_view::npos || !fits) break;
+      rest = rest.substr(0, space);
+      if (at == 0) fits = false;
+      if (fits) --at;
+      // "state of national emergency": an adjective inside does not break the name.
+      while (fits && at > 0 && report.analysis[at].dep == Dep::kAmod && rest.ends_with("of")) --at;
+    }
+    if (!fits) continue;
+    const auto children = report.analysis.children(token);
+    const auto modified = [&](const WordSet& set) {
+      return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+        return IsModifier(report.analysis[child].dep) && set.contains(report.Lemma(child));
+      });
+    };
+    if (!noun->modifier.empty() && !modified(noun->modifier)) continue;
+    if (!noun->not_modifier.empty() && modified(noun->not_modifier)) continue;
+    return noun;
+  }
+  return nullptr;
+}
+
+void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record* record) const {
+  const Analysis& analysis = report.analysis;
+  const Token& word = analysis[token];
+  if (word.pos != Pos::kNoun && word.pos != Pos::kPropn) return;
+  const MeasureNoun* noun = NounAt(report, token);
+  if (noun == nullptr) return;
+  // Climb to the noun that predicates see.
+  uint32_t head = token;
+  std::string_view wrapped;
+  uint32_t wrapper = token;
+  for (int steps = 0; steps < 4; ++steps) {
+    const Token& h = analysis[head];
+    if (h.dep == Dep::kPobj &&
+        (analysis[h.head].lower == "of" || analysis[h.head].lower == "to" || analysis[h.head].lower == "for")) {
+      const uint32_t above = analysis[h.head].head;
+      if (analysis[above].pos != Pos::kNoun && analysis[above].pos != Pos::kPropn) break;
+      const auto status = status_of_noun.find(report.Lemma(above));
+      if (status != status_of_noun.end()) wrapped = status->second, wrapper = above;
+      if (status == status_of_noun.end() && !report.words["measure_shell"].contains(report.Lemma(above))) break;
+      head = above;
+    } else if ((h.dep == Dep::kCompound || h.dep == Dep::kNmod) &&
+               report.words["measure_shell"].contains(report.Lemma(h.head))) {
+      head = h.head;
+    } else if (h.dep == Dep::kConj && report.propositions.RolesOf(head).empty() &&
+               (analysis[h.head].pos == Pos::kNoun || analysis[h.head].pos == Pos::kPropn)) {
+      head = h.head;
+    } else {
+      break;
+    }
+  }
+  const Proposition* best = nullptr;
+  double best_score = -1;
+  std::string_view best_status, best_role;
+  for (const RoleOf& role : report.propositions.RolesOf(head)) {
+    const Proposition& p = report.propositions.items[role.proposition];
+    if (p.form == Form::kNominal) continue;
+    const auto status = status_of.find(p.predicate);
+    const bool has_status = status != status_of.end();
+    if (!has_status && role.role != RoleOf::kTheme && role.role != RoleOf::kAgent) continue;
+    const Dep dep = analysis[p.head].dep;
+    const bool main = dep != Dep::kAcl && dep != Dep::kRelcl && dep != Dep::kAmod;
+    const double score = (has_status ? 2 : 0) +
+                         (role.role == RoleOf::kTheme   ? 1
+                          : role.role == RoleOf::kAgent ? 0.5
+                                                        : 0) +
+                         (main ? 0.6 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = &p;
+      best_role = RoleName(role.role);
+      best_status = has_status ? status->second : std::string_view();
+    }
+  }
+  const std::string_view predicate = best == nullptr ? std::string_view() : std::string_view(best->predicate);
+  std::string_view status = wrapped.empty() ? best_status : wrapped;
+  if (!noun->strong) {
+    if (status.empty()) return;
+    if (!noun->only.empty() && !noun->only.contains(predicate) && wrapped.empty()) return;
+    if (!noun->roles.empty() && wrapped.empty() && !noun->roles.contains(best_role)) return;
+    if (word.dep == Dep::kCompound || word.dep == Dep::kNmod) return;
+  } else if (best == nullptr && wrapped.empty() && word.dep == Dep::kCompound && head == token) {
+    return;
+  }
+  if (noun->never.contains(predicate)) return;
+  std::string_view type = noun->type;
+  if (type == "election_call" && (predicate == "postpone" || predicate == "delay"))
+    type = "deferral", status = "in_force";
+  const uint32_t anchor = !wrapped.empty() ? wrapper : best != nullptr ? best->head : token;
+  Add(report, token, anchor, best, type, status, noun->entry, "measure's noun", record);
+}
+
+void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, Record* record) const {
+  const Frame* frame = frames.Best(report, p);
+  if (frame == nullptr || frame->entry.Text("type") == "none") return;
+  const auto own = status_of.find(p.predicate);
+  std::string_view status = frame->entry.Text("status");
+  if (status.empty() && own != status_of.end()) {
+    // "lift restrictions", "relax rules": the predicate itself tells the status, unless it makes the measure.
+    static const WordSet changes = {"extended", "eased", "rejected"};
+    if (changes.contains(own->second) || (own->second == "lifted" && frame->entry.Text("type") == "regulation")) {
+      status = own->second;
+    }
+  }
+  Add(report, p.head, p.head, &p, frame->entry.Text("type"), status, frame->entry, frame->entry.Text("name"), record);
+}
+
+void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anchor, const Proposition* p,
+                              std::string_view type, std::string_view status, const LexiconEntry& entry,
+                              std::string_view rule, Record* record) const {
+  if (!report.InBody(anchor) || !report.InBody(token)) return;
+  if (report.analysis[anchor].sentence != report.analysis[token].sentence) anchor = token;
+  Measure measure = report.MakeRow<Measure>(anchor, report.ClauseWith(anchor, token), PlaceScope::kNational);
+  measure.type = type;
+  measure.status = status.empty() ? "in_force" : status;
+  const Modality modality = p == nullptr ? Modality::kHappened : p->modality;
+  if (modality == Modality::kCalledFor && measure.status != "lifted") {
+    measure.status =
+        type == "evacuation_order" || type == "lockdown" || type == "regulation" ? measure.status : "called_for";
+  } else if (modality == Modality::kPlanned) {
+    if (measure.status == "in_force") measure.status = "announced";
+  }
+  measure.modality = modality == Modality::kDenied ? "denied" : "happened";
+  // A verb above that asks for it or turns it down decides.
+  if (p != nullptr && p->governor >= 0) {
+    const Proposition& governor = report.propositions.items[p->governor];
+    const auto above = status_of.find(governor.predicate);
+    if (above != status_of.end() &&
+        (above->second == "called_for" || above->second == "rejected" || above->second == "recommended" ||
+         above->second == "planned") &&
+        measure.status == "in_force") {
+      measure.status = above->second;
+    }
+  }
+  if (p != nullptr && !p->agents.empty() && p->agents.front() != token) {
+    const uint32_t agent = p->agents.front();
+    const Pos pos = report.analysis[agent].pos;
+    if (report.Human(agent) || report.Body(agent) || pos == Pos::kPropn || pos == Pos::kNoun || pos == Pos::kPron) {
+      measure.authority = report.PartyOf(agent);
+    }
+  }
+  if (!measure.authority && !measure.source.empty()) measure.authority = measure.source.back();
+  SetValidity(report, anchor, token, &measure);
+  Trace(entry, rule, &measure);
+  record->measures.push_back(std::move(measure));
+}
+
+void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const {
+  const Analysis& analysis = report.analysis;
+  const uint32_t sentence = analysis[token].sentence;
+  std::vector<const TimeMention*> clocks;
+  for (const TimeMention& time : report.mentions.times) {
+    if (analysis[time.tokens.begin].sentence != sentence) continue;
+    if (!time.duration.empty() && measure->duration.empty() && measure->type != "investigation") {
+      measure->duration = time.duration;
+    }
+    if (!time.clock.empty() && (time.daily || time.start.size() < 11)) clocks.push_back(&time);
+    if (time.start.empty() || time.daily) continue;
+    const bool to_new_end =
+        measure->status == "extended" && time.tokens.begin > 0 &&
+        (analysis[time.tokens.begin - 1].lower == "to" || analysis[time.tokens.begin - 1].lower == "through");
+    if (time.bound == TimeBound::kUntil || time.range_begin >= 0 || to_new_end) {
+      if (measure->end.empty()) measure->end = time.start;
+    } else if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom || time.range_end >= 0) {
+      if (measure->start.empty()) measure->start = time.start;
+    }
+  }
+  if (DailyType(measure->type) && clocks.size() >= 2) {
+    measure->daily_from = clocks[0]->clock;
+    measure->daily_until = clocks[1]->clock;
+  }
+  if ((measure->status == "lifted" || measure->status == "expired") && measure->end.empty()) {
+    if (const TimeMention* time = report.TimeMentionFor(anchor)) measure->end = time->start;
+  }
+}
+
+void MeasureFinder::Find(const Report& report, Record* record) const {
+  for (uint32_t token = report.body(); token < report.analysis.size(); ++token) {
+    impl_->FindNoun(report, token, record);
+  }
+  for (const Proposition& p : report.propositions.items) {
+    if (report.InBody(p.head) && p.form != Form::kNominal) impl_->FindVerb(report, p, record);
+  }
+}
+
+}  // namespace diurna
