@@ -1,0 +1,172 @@
+// Links: explicit causes, found by the words that join them, with the rows that stand at either end.
+//
+// A cue says on which side its cause stands. The end behind the cue is what its words govern in the syntax; the end
+// before it is the clause that the cue hangs on. Of the rows told there, the one whose evidence lies nearest to the cue
+// and whose register fits best is linked; an end without a row stays empty (rule 20 of the contract).
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+#include "record/frames.h"
+#include "record/registers.h"
+
+namespace diurna {
+
+namespace {
+
+struct Cue {
+  LexiconEntry entry;
+  std::vector<std::string_view> words;  // of one cue, split at blanks
+  bool cause_after = true;
+  bool not_before_verb = false;
+  WordSet near;
+  std::string_view relation;
+};
+
+std::vector<std::string_view> Split(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const size_t space = text.find(' ');
+    out.push_back(text.substr(0, space));
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return out;
+}
+
+uint32_t Gap(Span a, Span b) {
+  if (a.Overlaps(b)) return 0;
+  return a.begin >= b.end ? a.begin - b.end : b.begin - a.end;
+}
+
+}  // namespace
+
+struct LinkFinder::Impl {
+  explicit Impl(const Lexicon& lexicon) {
+    for (const LexiconEntry& entry : lexicon.Entries("cause_cue")) {
+      const auto near = entry.List("near");
+      for (const std::string_view words : entry.List("words")) {
+        cues.push_back({entry, Split(words), entry.Text("cause") == "after", entry.Flag("not_before_verb"),
+                        WordSet(near.begin(), near.end()), entry.Text("relation", "causes")});
+      }
+    }
+    std::stable_sort(cues.begin(), cues.end(),
+                     [](const Cue& a, const Cue& b) { return a.words.size() > b.words.size(); });
+    for (uint32_t i = 0; i < cues.size(); ++i) by_first[cues[i].words.front()].push_back(i);
+  }
+
+  // The cue that starts at a token, or null.
+  const Cue* CueAt(const Report& report, uint32_t token) const;
+  std::string RowIn(const Report& report, const Record& record, Span span, Span cue) const;
+
+  std::vector<Cue> cues;
+  std::unordered_map<std::string_view, std::vector<uint32_t>> by_first;
+};
+
+LinkFinder::LinkFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+LinkFinder::LinkFinder(LinkFinder&&) noexcept = default;
+LinkFinder::~LinkFinder() = default;
+
+const Cue* LinkFinder::Impl::CueAt(const Report& report, uint32_t token) const {
+  const Analysis& analysis = report.analysis;
+  const auto found = by_first.find(analysis[token].lower);
+  if (found == by_first.end()) return nullptr;
+  for (const uint32_t index : found->second) {
+    const Cue& cue = cues[index];
+    bool fits = token + cue.words.size() <= analysis.size();
+    for (size_t i = 0; fits && i < cue.words.size(); ++i) {
+      fits = analysis[token + static_cast<uint32_t>(i)].lower == cue.words[i];
+    }
+    if (!fits) continue;
+    const uint32_t next = token + static_cast<uint32_t>(cue.words.size());
+    if (cue.not_before_verb && next < analysis.size() && analysis[next].tag == "VB") continue;
+    if (!cue.near.empty()) {
+      bool near = false;
+      for (uint32_t i = token; i-- > 0 && token - i <= 7 && analysis[i].sentence == analysis[token].sentence;) {
+        near = near || cue.near.contains(report.Lemma(i));
+      }
+      if (!near) continue;
+    }
+    return &cue;
+  }
+  return nullptr;
+}
+
+std::string LinkFinder::Impl::RowIn(const Report& report, const Record& record, Span span, Span cue) const {
+  std::string best;
+  double best_score = -1e9;
+  const auto look = [&](const auto& rows, double weight) {
+    for (const auto& row : rows) {
+      std::vector<Span> tellings = {row.evidence.bytes};
+      for (const Evidence& also : row.also) tellings.push_back(also.bytes);
+      for (const Span telling : tellings) {
+        if (!telling.Overlaps(span)) continue;
+        const uint32_t overlap = std::min(telling.end, span.end) - std::max(telling.begin, span.begin);
+        const bool head_inside = span.Contains(report.analysis[row.trace.token].span);
+        const double score =
+            weight + (head_inside ? 2 : 0) + 2.0 * overlap / std::max(1u, telling.size()) - 0.01 * Gap(telling, cue);
+        if (score > best_score) best_score = score, best = row.id;
+      }
+    }
+  };
+  look(record.events, 1.0);
+  look(record.measures, 1.0);
+  look(record.services, 0.9);
+  look(record.prices, 0.9);
+  look(record.offices, 0.3);
+  look(record.figures, 0.5);
+  look(record.statements, 0.2);
+  return best;
+}
+
+void LinkFinder::Find(const Report& report, Record* record) const {
+  const Analysis& analysis = report.analysis;
+  for (uint32_t i = report.body(); i < analysis.size(); ++i) {
+    const Cue* cue = impl_->CueAt(report, i);
+    if (cue == nullptr) continue;
+    const uint32_t last = i + static_cast<uint32_t>(cue->words.size()) - 1;
+    const Span cue_span = analysis.SpanOf(i, last);
+    const Sentence& bounds = analysis.sentences()[analysis[i].sentence];
+    const Span sentence = report.SentenceSpan(analysis[i].sentence);
+    // Behind the cue: up to the end of what the cue governs; before it: its clause.
+    uint32_t right = last;
+    for (uint32_t t = i; t <= last; ++t) right = std::max(right, std::min(analysis[t].right_edge, bounds.end - 1));
+    if (right == last) right = bounds.end - 1;
+    const Span after = {cue_span.end, analysis[right].span.end};
+    Span before = {sentence.begin, cue_span.begin};
+    if (before.size() < 3) {
+      // The cue opens the sentence: its effect is the rest of it, or what it follows is the sentence before.
+      if (cue->cause_after) {
+        before = {after.end, sentence.end};
+      } else if (analysis[i].sentence > 0) {
+        before = report.SentenceSpan(analysis[i].sentence - 1);
+      }
+    }
+    constexpr uint32_t kBefore = 60, kAfter = 70;  // bytes of evidence around the cue
+    Span evidence = {cue_span.begin > sentence.begin + kBefore ? cue_span.begin - kBefore : sentence.begin,
+                     std::min(sentence.end, cue_span.end + kAfter)};
+    const auto [first_token, end_token] = analysis.TokensIn(evidence);
+    evidence = analysis.SpanOf(std::max(first_token, bounds.begin), std::min(end_token, bounds.end) - 1);
+    const bool told = std::any_of(record->links.begin(), record->links.end(), [&](const Link& link) {
+      return link.evidence.bytes.Overlaps(cue_span) && Gap(link.evidence.bytes, evidence) == 0 &&
+             (link.evidence.bytes.begin > evidence.begin ? link.evidence.bytes.begin - evidence.begin
+                                                         : evidence.begin - link.evidence.bytes.begin) < 40;
+    });
+    if (told) continue;
+    Link link = report.MakeRow<Link>(i, evidence, PlaceScope::kLocal);
+    link.modality = "happened";
+    link.relation = cue->relation;
+    link.from = impl_->RowIn(report, *record, cue->cause_after ? after : before, cue_span);
+    link.to = impl_->RowIn(report, *record, cue->cause_after ? before : after, cue_span);
+    if (link.from == link.to && !link.from.empty()) link.from.clear();
+    link.id = fmt::format("l{}", record->links.size() + 1);
+    Trace(cue->entry, "cue of a cause", &link);
+    record->links.push_back(std::move(link));
+    i = last;
+  }
+}
+
+}  // namespace diurna

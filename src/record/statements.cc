@@ -1,0 +1,134 @@
+// Statements: attributions whose content is a stance, promise, demand, accusation, warning or assessment.
+//
+// Speech that only passes on a fact of another register makes no row: that row carries the speaker as its source. What
+// counts as a stance is told by the act, by words of will and judgement in the content, by quotation marks, and by who
+// speaks: media and data report facts.
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "record/registers.h"
+
+namespace diurna {
+
+struct StatementFinder::Impl {
+  bool IsStance(const Report& report, const Attribution& attribution, const Party& speaker, Span content) const;
+  int32_t AddresseeOf(const Report& report, const Attribution& attribution) const;
+};
+
+StatementFinder::StatementFinder(const Lexicon&) : impl_(std::make_unique<Impl>()) {}
+StatementFinder::StatementFinder(StatementFinder&&) noexcept = default;
+StatementFinder::~StatementFinder() = default;
+
+bool StatementFinder::Impl::IsStance(const Report& report, const Attribution& attribution, const Party& speaker,
+                                     Span content) const {
+  const std::string& act = attribution.act;
+  if (report.words["stance_act"].contains(act)) return true;
+  const auto [begin, end] = report.analysis.TokensIn(content);
+  bool stance = false, fact = false;
+  for (uint32_t i = begin; i < end; ++i) {
+    const Token& token = report.analysis[i];
+    stance = stance || report.words["stance_word"].contains(token.lower);
+    fact = fact || report.mentions.number_of[i] >= 0 || report.words["casualty_word"].contains(token.lower);
+  }
+  const Proposition* cue = attribution.proposition < 0 ? nullptr : &report.propositions.items[attribution.proposition];
+  const bool quoted = attribution.quoted || (!content.empty() && report.Quoted(content));
+  if (act == "ask") {
+    return quoted || (cue != nullptr && cue->form == Form::kActive && !cue->themes.empty() && cue->content >= 0);
+  }
+  if (quoted) return true;
+  if (cue != nullptr && report.words["assertive"].contains(cue->predicate)) return true;
+  // The speaker's own words, not those of a longer description.
+  const auto [name_begin, name_end] = report.analysis.TokensIn(report.analysis[attribution.speaker].span);
+  for (uint32_t i = name_begin; i < name_end; ++i) {
+    if (report.words["media"].contains(report.analysis[i].lower)) return false;
+  }
+  std::string word;
+  for (const char c : speaker.text + " ") {
+    if (std::isalnum(static_cast<unsigned char>(c))) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      if (report.words["media"].contains(word)) return false;
+      word.clear();
+    }
+  }
+  if (cue == nullptr) return stance;
+  if (act == "report") return false;
+  if (act == "confirm" || act == "estimate" || act == "announce")
+    return stance && (act != "announce" || attribution.clause);
+  return stance || !fact;
+}
+
+int32_t StatementFinder::Impl::AddresseeOf(const Report& report, const Attribution& attribution) const {
+  if (attribution.addressee >= 0) return attribution.addressee;
+  if (attribution.proposition < 0) return -1;
+  const Proposition& cue = report.propositions.items[attribution.proposition];
+  if (cue.form != Form::kPassive && report.words["addressing"].contains(cue.predicate) && !cue.themes.empty()) {
+    return static_cast<int32_t>(cue.themes.front());
+  }
+  if (!cue.recipients.empty()) return static_cast<int32_t>(cue.recipients.front());
+  const std::vector<uint32_t> to = report.Obliques(cue, {"to", "on", "upon"});
+  if (!to.empty() && (report.Human(to.front()) || report.Body(to.front()))) return static_cast<int32_t>(to.front());
+  if ((attribution.act == "call_for" || attribution.act == "demand") && cue.content >= 0) {
+    if (const Proposition* wanted = report.PropositionOf(static_cast<uint32_t>(cue.content))) {
+      if (!wanted->agents.empty()) return static_cast<int32_t>(wanted->agents.front());
+    }
+  }
+  return -1;
+}
+
+void StatementFinder::Find(const Report& report, Record* record) const {
+  std::set<uint32_t> used;  // quotations, by index
+  const auto& quotations = report.propositions.quotations;
+  for (const Attribution& attribution : report.propositions.attributions) {
+    if (attribution.speaker < 0 || !report.InBody(attribution.cue)) continue;
+    const Party speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
+    if (speaker.text.empty()) continue;
+    for (uint32_t i = 0; i < quotations.size(); ++i) {
+      if (quotations[i].Overlaps(attribution.content)) used.insert(i);
+    }
+    if (!impl_->IsStance(report, attribution, speaker, attribution.content)) continue;
+    Span evidence = report.Clause(attribution.cue);
+    if (!attribution.content.empty()) {
+      evidence = attribution.content;
+      if (!attribution.clause) evidence.begin = std::min(evidence.begin, report.analysis[attribution.cue].span.begin);
+    }
+    Statement statement = report.MakeRow<Statement>(attribution.cue, evidence, PlaceScope::kLocal);
+    statement.source.clear();
+    statement.speaker = speaker;
+    statement.act = attribution.act;
+    if (const int32_t addressee = impl_->AddresseeOf(report, attribution); addressee >= 0) {
+      statement.addressee = report.PartyOf(static_cast<uint32_t>(addressee));
+    }
+    if (!attribution.content.empty()) statement.content = report.EvidenceOf(attribution.content);
+    statement.quoted = attribution.quoted || report.Quoted(evidence);
+    const bool denied = attribution.proposition >= 0 && report.propositions.items[attribution.proposition].negated;
+    statement.modality = denied ? "denied" : "happened";
+    statement.trace.rule = "attribution";
+    record->statements.push_back(std::move(statement));
+  }
+  // Quotations whose speaker stands elsewhere.
+  constexpr uint32_t kShortest = 40;  // bytes; shorter ones are names and scare quotes
+  for (uint32_t i = 0; i < quotations.size(); ++i) {
+    const Span span = quotations[i];
+    if (used.contains(i) || span.begin < report.document.body_begin || span.size() < kShortest) continue;
+    const std::vector<uint32_t> sources =
+        SourcesOf(report.propositions, report.document, report.analysis, {span.begin + 2, span.end - 2});
+    if (sources.empty()) continue;
+    const Attribution& attribution = report.propositions.attributions[sources.back()];
+    if (attribution.speaker < 0) continue;
+    const uint32_t token = report.analysis.TokenAt(span.begin + 1);
+    Statement statement = report.MakeRow<Statement>(token, span, PlaceScope::kLocal);
+    statement.source.clear();
+    statement.modality = "happened";
+    statement.speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
+    statement.act = "say";
+    statement.content = statement.evidence;
+    statement.quoted = true;
+    statement.trace.rule = "quotation carried on";
+    record->statements.push_back(std::move(statement));
+  }
+}
+
+}  // namespace diurna
