@@ -1,0 +1,272 @@
+// Offices: changes of office by frames, and offices held where the report introduces their holder.
+//
+// A holder is introduced by a title before the name ("Health Minister Jane Roe"), by an apposition on either side
+// ("Jane Roe, head of the clinic"), or by a predicate. The organization is what the title is "of", a possessor before
+// it, or names inside the title that are no part of the portfolio; of offices of state the country that the report is
+// about.
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "record/frames.h"
+#include "record/registers.h"
+
+namespace diurna {
+
+namespace {
+
+struct Title {
+  std::string office;
+  std::string organization;
+  uint32_t first = 0, last = 0;  // tokens
+  bool former = false;
+};
+
+bool Capital(std::string_view word) { return !word.empty() && std::isupper(static_cast<unsigned char>(word[0])); }
+
+}  // namespace
+
+struct OfficeFinder::Impl {
+  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "office_frame") {}
+
+  bool IsTitle(const Report& report, uint32_t token) const {
+    return report.words["title"].contains(report.Lemma(token)) &&
+           (report.analysis[token].pos == Pos::kNoun || report.analysis[token].pos == Pos::kPropn);
+  }
+  Title Describe(const Report& report, uint32_t first, uint32_t head, uint32_t last) const;
+  // The title phrase headed by a noun.
+  Title TitleAt(const Report& report, uint32_t head) const;
+  // The title that introduces the person whose name is headed by `name`, or one with an empty office.
+  Title TitleOf(const Report& report, uint32_t name) const;
+  void FindChanges(const Report& report, Record* record) const;
+  void FindHolders(const Report& report, Record* record) const;
+
+  FrameTable frames;
+};
+
+OfficeFinder::OfficeFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+OfficeFinder::OfficeFinder(OfficeFinder&&) noexcept = default;
+OfficeFinder::~OfficeFinder() = default;
+
+Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_t head, uint32_t last) const {
+  const Analysis& analysis = report.analysis;
+  Title title;
+  title.first = first;
+  title.last = last;
+  const WordSet& fillers = report.words["title_filler"];
+  const WordSet& former = report.words["former"];
+  for (uint32_t i = first; i < head; ++i) title.former = title.former || former.contains(analysis[i].lower);
+  uint32_t begin = first;
+  while (begin < head && (fillers.contains(analysis[begin].lower) || analysis[begin].pos == Pos::kPunct ||
+                          analysis[begin].pos == Pos::kCconj || analysis[begin].pos == Pos::kAdp)) {
+    ++begin;
+  }
+  title.office = std::string(analysis.SpanOf(begin, last).In(report.document.text));
+  // What it is of: "minister of health of Chile", "head of the Red Cross in Goma".
+  for (uint32_t i = head + 1; i <= last; ++i) {
+    const std::string_view word = analysis[i].lower;
+    if (word != "of" && word != "at" && word != "for" && word != "in") continue;
+    uint32_t object = i + 1;
+    while (object < last && analysis[object].pos == Pos::kDet) ++object;
+    if (object <= last && (Capital(analysis[object].text) || report.words["body"].contains(report.Lemma(last)))) {
+      title.organization = std::string(analysis.SpanOf(object, last).In(report.document.text));
+    }
+  }
+  if (title.organization.empty()) {
+    // A possessor or the names before the title, as far as they are no portfolio.
+    uint32_t end = begin;
+    while (end < head && analysis[end].lower != "'s" && analysis[end].lower != "’s") ++end;
+    const bool possessor = end < head;
+    if (!possessor) end = head;
+    const WordSet& portfolio = report.words["portfolio"];
+    while (end > begin && !possessor &&
+           (portfolio.contains(analysis[end - 1].lower) || !Capital(analysis[end - 1].text))) {
+      --end;
+    }
+    if (end > begin && Capital(analysis[begin].text)) {
+      title.organization = std::string(analysis.SpanOf(begin, end - 1).In(report.document.text));
+    }
+  }
+  for (uint32_t i = begin; i <= last; ++i) {
+    const int32_t place = report.mentions.place_of[i];
+    if (place >= 0 && report.mentions.places[place].demonym && (title.organization.empty() || i < head)) {
+      title.organization = report.mentions.places[place].place.name;
+    }
+  }
+  if (title.organization.empty() && report.words["state_office"].contains(report.Lemma(head)) &&
+      report.country_place() && report.country_place()->precision == "country") {
+    title.organization = report.country_place()->name;
+  }
+  return title;
+}
+
+Title OfficeFinder::Impl::TitleAt(const Report& report, uint32_t head) const {
+  const TokenRange phrase = NounPhrase(report.analysis, head);
+  return Describe(report, std::min(phrase.begin, head), head, std::max(head, phrase.end == 0 ? head : phrase.end - 1));
+}
+
+Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
+  const Analysis& analysis = report.analysis;
+  // The name's first token: the entity's, titles inside it left out.
+  uint32_t first = name, last = name;
+  if (analysis[name].entity >= 0) {
+    const Entity& entity = analysis.entities()[analysis[name].entity];
+    first = entity.begin;
+    last = entity.end - 1;
+  }
+  while (first < name && report.words["title"].contains(report.Lemma(first))) ++first;
+  constexpr uint32_t kLongest = 9;
+  uint32_t begin = first;
+  while (begin > 0 && first - begin < kLongest && analysis[begin - 1].sentence == analysis[first].sentence) {
+    const Token& before = analysis[begin - 1];
+    const bool part =
+        before.pos == Pos::kNoun || before.pos == Pos::kPropn || before.pos == Pos::kAdj || before.lower == "'s" ||
+        before.lower == "’s" || before.lower == "-" || before.lower == "vice" ||
+        (begin < first &&
+         (before.lower == "of" || before.lower == "and" || before.lower == "for" || before.lower == "the") &&
+         begin >= 2 &&
+         (analysis[begin - 2].pos == Pos::kNoun || analysis[begin - 2].pos == Pos::kPropn ||
+          analysis[begin - 2].lower == "of"));
+    if (!part) break;
+    --begin;
+  }
+  if (begin < first) {
+    // The last title of the run is the head, be it right before the name or "president of Chile NAME".
+    for (uint32_t i = first; i-- > begin;) {
+      if (!IsTitle(report, i)) continue;
+      const bool adjacent = i + 1 == first;
+      const bool of_phrase =
+          !adjacent && i + 2 < first && (analysis[i + 1].lower == "of" || analysis[i + 1].lower == "for");
+      if (adjacent || of_phrase) {
+        // Words of an earlier phrase do not belong to it: keep what hangs on the title or on the name.
+        uint32_t start = i;
+        while (start > begin && (analysis[start - 1].pos != Pos::kAdp && analysis[start - 1].pos != Pos::kCconj &&
+                                 analysis[start - 1].pos != Pos::kDet)) {
+          --start;
+        }
+        return Describe(report, start, i, first - 1);
+      }
+    }
+  }
+  for (uint32_t i = first; i <= last; ++i) {
+    for (const uint32_t child : analysis.children(i)) {
+      if (analysis[child].dep == Dep::kAppos && IsTitle(report, child)) return TitleAt(report, child);
+    }
+    const Token& token = analysis[i];
+    if (token.dep == Dep::kAppos && IsTitle(report, token.head) && (token.head < first || token.head > last)) {
+      return TitleAt(report, token.head);
+    }
+  }
+  return {};
+}
+
+void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const {
+  for (const Proposition& p : report.propositions.items) {
+    if (!report.InBody(p.head)) continue;
+    const Frame* frame = frames.Best(report, p);
+    if (frame == nullptr || frame->entry.Text("change") == "none") continue;
+    const auto& fillers = frame->entry.Text("person") == "agent" ? p.agents : p.themes;
+    if (fillers.empty()) continue;
+    uint32_t who = fillers.front();
+    const std::vector<std::string_view> where = frame->entry.List("office");
+    const auto looks = [&](std::string_view place) {
+      return std::find(where.begin(), where.end(), place) != where.end();
+    };
+    // Of "appointed X prime minister" the title is one of the themes: the person is the other.
+    for (const uint32_t filler : fillers) {
+      if (!IsTitle(report, filler) || report.mentions.actor_of[filler] >= 0) {
+        who = filler;
+        break;
+      }
+    }
+    const uint32_t resolved = Resolve(report.mentions, who);
+    const int32_t actor = report.mentions.actor_of[resolved];
+    const bool named = actor >= 0 && report.mentions.actors[actor].person;
+    if (frame->entry.Flag("needs_name") && !named) continue;
+    Title title;
+    const auto try_token = [&](uint32_t token) {
+      if (title.office.empty() && token != who && IsTitle(report, token)) title = TitleAt(report, token);
+    };
+    for (const Oblique& oblique : p.obliques) {
+      if (looks(oblique.preposition)) try_token(oblique.token);
+    }
+    if (looks("theme")) {
+      for (const uint32_t token : p.themes) try_token(token);
+    }
+    if (looks("child") || looks("obj2")) {
+      for (const uint32_t child : report.analysis.children(p.head)) {
+        const Dep dep = report.analysis[child].dep;
+        if (dep == Dep::kOprd || dep == Dep::kAttr || dep == Dep::kDobj) try_token(child);
+      }
+    }
+    if (title.office.empty() && looks("person")) {
+      title = IsTitle(report, who) ? TitleAt(report, who) : TitleOf(report, who);
+    }
+    if (frame->entry.Flag("needs_office") && title.office.empty()) continue;
+    Office office = report.MakeRow<Office>(p.head, report.ClauseWith(p.head, who), PlaceScope::kLocal);
+    office.person = report.PartyOf(who);
+    office.office = title.office;
+    office.organization = title.organization;
+    office.change = frame->entry.Text("change");
+    if (office.change == "holds" && title.former) office.change = "former";
+    if (frame->entry.Text("name") == "head a body" && !p.themes.empty()) {
+      office.organization = NounPhraseText(report.analysis, p.themes.front());
+    }
+    if (office.modality == "ongoing") office.modality = "happened";
+    Trace(frame->entry, frame->entry.Text("name"), &office);
+    record->offices.push_back(std::move(office));
+  }
+}
+
+void OfficeFinder::Impl::FindHolders(const Report& report, Record* record) const {
+  std::set<std::string> seen;
+  for (const Actor& actor : report.mentions.actors) {
+    if (!actor.person) continue;
+    for (const uint32_t head : actor.heads) {
+      if (!report.InBody(head) || report.analysis[head].pos != Pos::kPropn) continue;
+      const Title title = TitleOf(report, head);
+      if (title.office.empty() || !seen.insert(actor.name).second) continue;
+      uint32_t first = std::min(title.first, head), last = std::max(title.last, head);
+      if (report.analysis[head].entity >= 0) {
+        const Entity& entity = report.analysis.entities()[report.analysis[head].entity];
+        first = std::min(first, entity.begin);
+        last = std::max(last, entity.end - 1);
+      }
+      Office office = report.MakeRow<Office>(head, report.analysis.SpanOf(first, last), PlaceScope::kLocal);
+      office.person = report.PartyOf(head);
+      office.person->role.clear();
+      office.office = title.office;
+      office.organization = title.organization;
+      office.change = title.former ? "former" : "holds";
+      office.modality = "happened";
+      office.trace.rule = "a title introduces its holder";
+      record->offices.push_back(std::move(office));
+      break;
+    }
+  }
+}
+
+void OfficeFinder::Find(const Report& report, Record* record) const {
+  impl_->FindChanges(report, record);
+  impl_->FindHolders(report, record);
+  // What the report tells of a holder in one place holds in the others.
+  std::map<std::string, std::pair<std::string, std::string>> known;
+  for (const Office& office : record->offices) {
+    if (!office.office.empty() && office.person)
+      known.try_emplace(office.person->name, office.office, office.organization);
+  }
+  for (Office& office : record->offices) {
+    if (!office.person) continue;
+    const auto found = known.find(office.person->name);
+    if (found == known.end()) continue;
+    if (office.office.empty()) office.office = found->second.first;
+    if (office.organization.empty()) office.organization = found->second.second;
+  }
+  // The death of one who held no office is an event, not a change of office.
+  std::erase_if(record->offices, [](const Office& office) { return office.change == "died" && office.office.empty(); });
+}
+
+}  // namespace diurna
