@@ -1,0 +1,319 @@
+// Figures: each number with what it counts.
+//
+// A number climbs from its own phrase outwards until something says what befell whoever is counted: a word right behind
+// it
+// ("12 dead"), the noun that it counts ("three deaths"), an adjective or participle on that noun ("300 people
+// injured"), a noun that it is "of" ("the arrest of 20 men", "a toll of 5"), and last the predicate whose role the
+// phrase fills. In an enumeration a participle at the end speaks for all members. Numbers that no predicate claims are
+// kind `other`.
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+#include "record/frames.h"
+#include "record/registers.h"
+
+namespace diurna {
+
+namespace {
+
+struct FigureFrame {
+  std::string_view kind;
+  bool agent = false;
+  RolePattern counted, not_counted;
+};
+
+struct Kind {
+  std::string_view kind;
+  const LexiconEntry* entry = nullptr;
+  uint32_t predicate = 0;  // token that decided
+};
+
+}  // namespace
+
+struct FigureFinder::Impl {
+  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "figure_frame"), words(lexicon.Entries("figure_word")) {
+    for (const LexiconEntry& entry : words) {
+      const auto add = [&](std::string_view key, auto* map) {
+        for (const std::string_view word : entry.List(key)) map->emplace(word, &entry);
+      };
+      add("nouns", &nouns);
+      add("weak", &weak);
+      add("adjectives", &adjectives);
+      add("whole", &wholes);
+    }
+  }
+
+  using Words = std::unordered_map<std::string_view, const LexiconEntry*>;
+  static Kind Of(const Words& map, std::string_view word, uint32_t token) {
+    const auto found = map.find(word);
+    if (found == map.end()) return {};
+    return {found->second->Text("kind"), found->second, token};
+  }
+
+  Kind KindOf(const Report& report, const NumberMention& number) const;
+  Kind KindByPredicate(const Report& report, uint32_t counted) const;
+  Kind KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const;
+  void FindZeros(const Report& report, Record* record) const;
+
+  FrameTable frames;
+  std::vector<LexiconEntry> words;
+  Words nouns, weak, adjectives, wholes;
+};
+
+FigureFinder::FigureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
+FigureFinder::~FigureFinder() = default;
+
+Kind FigureFinder::Impl::KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const {
+  for (const Frame* frame : frames.All(report, p)) {
+    if ((frame->entry.Text("role") == "agent") != agent) continue;
+    const RolePattern wanted(frame->entry.List("counted")), unwanted(frame->entry.List("not_counted"));
+    if (!wanted.empty() && !wanted.MatchesOne(report, counted)) continue;
+    if (!unwanted.empty() && unwanted.MatchesOne(report, counted)) continue;
+    return {frame->entry.Text("kind"), &frame->entry, p.head};
+  }
+  return {};
+}
+
+Kind FigureFinder::Impl::KindByPredicate(const Report& report, uint32_t counted) const {
+  const Analysis& analysis = report.analysis;
+  uint32_t token = counted;
+  for (int steps = 0; steps < 6; ++steps) {
+    for (const RoleOf& role : report.propositions.RolesOf(token)) {
+      const Proposition& p = report.propositions.items[role.proposition];
+      if (role.role == RoleOf::kAgent || role.role == RoleOf::kTheme) {
+        const Kind kind = KindInRole(report, p, role.role == RoleOf::kAgent, counted);
+        if (!kind.kind.empty()) return kind;
+      }
+    }
+    const Token& t = analysis[token];
+    if (t.head == token) break;
+    // Out of an enumeration, an apposition, a count of counts, or an "of" phrase.
+    if (t.dep == Dep::kConj || t.dep == Dep::kAppos || t.dep == Dep::kNummod || t.dep == Dep::kQuantmod) {
+      if (report.IsVerb(t.head)) break;
+      token = t.head;
+    } else if (t.dep == Dep::kPobj && (analysis[t.head].lower == "of" || analysis[t.head].lower == "including" ||
+                                       analysis[t.head].lower == "among")) {
+      token = analysis[t.head].head;
+      if (report.IsVerb(token)) break;
+    } else {
+      break;
+    }
+  }
+  return {};
+}
+
+Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& number) const {
+  const Analysis& analysis = report.analysis;
+  const uint32_t head = number.counted >= 0 ? static_cast<uint32_t>(number.counted) : number.tokens.head;
+  // Right behind the number: "12 dead", "three others injured".
+  for (uint32_t i = number.tokens.end; i < analysis.size() && i <= number.tokens.end + 1; ++i) {
+    if (i > number.tokens.end && analysis[i - 1].lower != "others" && analysis[i - 1].lower != "people" &&
+        analysis[i - 1].lower != "were")
+      break;
+    const Kind kind = Of(adjectives, analysis[i].lower, i);
+    if (!kind.kind.empty()) return kind;
+  }
+  // The counted noun itself, and what hangs on it.
+  Kind kind = Of(nouns, report.Lemma(head), head);
+  if (!kind.kind.empty() && kind.kind != "cases") return kind;
+  for (const uint32_t child : analysis.children(head)) {
+    const Token& c = analysis[child];
+    if (c.dep == Dep::kAmod || c.dep == Dep::kAcl) {
+      const Kind adjective = Of(adjectives, c.lower, child);
+      if (!adjective.kind.empty()) return adjective;
+    }
+    if (c.dep == Dep::kAcl || c.dep == Dep::kRelcl) {
+      if (const Proposition* p = report.PropositionOf(child)) {
+        const bool passive = p->form == Form::kPassive || c.tag == "VBN";
+        const Kind role = KindInRole(report, *p, !passive, head);
+        if (!role.kind.empty()) return role;
+      }
+    }
+  }
+  if (!kind.kind.empty()) return kind;
+  const Kind adjective = Of(adjectives, analysis[head].lower, head);
+  if (!adjective.kind.empty()) return adjective;
+  // A participle at the end of an enumeration.
+  for (uint32_t at = head, steps = 0; steps < 3; ++steps) {
+    for (const uint32_t conjunct : Conjuncts(analysis, at)) {
+      for (const uint32_t child : analysis.children(conjunct)) {
+        const Token& c = analysis[child];
+        if ((c.dep != Dep::kAcl && c.dep != Dep::kAmod) || child < conjunct) continue;
+        const Kind shared = Of(adjectives, c.lower, child);
+        if (!shared.kind.empty()) return shared;
+      }
+    }
+    if (analysis[at].dep != Dep::kConj) break;
+    at = analysis[at].head;
+  }
+  // What it is "of".
+  const Token& h = analysis[head];
+  if (h.dep == Dep::kPobj) {
+    const std::string_view preposition = analysis[h.head].lower;
+    const uint32_t above = analysis[h.head].head;
+    if (preposition == "of") {
+      Kind whole = Of(wholes, report.Lemma(above), above);
+      if (whole.kind.empty()) whole = Of(nouns, report.Lemma(above), above);
+      if (!whole.kind.empty()) return whole;
+    }
+    // "The death toll rose to 12."
+    if (preposition == "to" || preposition == "at" || preposition == "from") {
+      const uint32_t verb = VerbAbove(analysis, above);
+      for (const uint32_t child : analysis.children(verb)) {
+        if (analysis[child].dep != Dep::kNsubj && analysis[child].dep != Dep::kDobj &&
+            analysis[child].dep != Dep::kNsubjpass)
+          continue;
+        if (report.words["toll"].contains(report.Lemma(child)) || report.Lemma(child) == "number") {
+          for (uint32_t i = analysis[child].left_edge; i <= analysis[child].right_edge; ++i) {
+            Kind toll = Of(nouns, report.Lemma(i), i);
+            if (toll.kind.empty()) toll = Of(wholes, report.Lemma(i), i);
+            if (toll.kind.empty()) toll = Of(weak, report.Lemma(i), i);
+            if (!toll.kind.empty()) return toll;
+          }
+        }
+      }
+    }
+    if (preposition == "without") return {};
+  }
+  const Kind by_predicate = KindByPredicate(report, head);
+  if (!by_predicate.kind.empty()) return by_predicate;
+  // "The dead numbered 12", "the toll stands at 9", "fatalities reached 40".
+  const uint32_t verb = VerbAbove(analysis, head);
+  for (const uint32_t child : analysis.children(verb)) {
+    if (analysis[child].dep != Dep::kNsubj && analysis[child].dep != Dep::kNsubjpass) continue;
+    if (child == head) continue;
+    if (report.words["toll"].contains(report.Lemma(child))) {
+      const Kind toll = Of(wholes, report.Lemma(child), child);
+      return toll.kind.empty() ? Of(nouns, report.Lemma(child), child) : toll;
+    }
+  }
+  return Of(weak, report.Lemma(head), head);
+}
+
+void FigureFinder::Impl::FindZeros(const Report& report, Record* record) const {
+  const Analysis& analysis = report.analysis;
+  for (uint32_t i = report.body(); i < analysis.size(); ++i) {
+    Kind kind;
+    uint32_t head = i;
+    if (analysis[i].lower == "no" && analysis[i].dep == Dep::kDet) {
+      head = analysis[i].head;
+      kind = Of(nouns, report.Lemma(head), head);
+    } else if (analysis[i].lower == "nobody" ||
+               (analysis[i].lower == "one" && i > 0 && analysis[i - 1].lower == "no")) {
+      for (const RoleOf& role : report.propositions.RolesOf(i)) {
+        const Proposition& p = report.propositions.items[role.proposition];
+        if (kind.kind.empty()) kind = KindInRole(report, p, role.role == RoleOf::kAgent, i);
+        head = p.head;
+      }
+    }
+    if (kind.kind.empty()) continue;
+    const uint32_t first = std::min(i, head), last = std::max(i, head);
+    if (last - first > 8) continue;
+    Figure figure = report.MakeRow<Figure>(head, analysis.SpanOf(first, last), PlaceScope::kLocal);
+    figure.kind = kind.kind;
+    figure.value = 0;
+    figure.bound = "exactly";
+    figure.modality = "happened";
+    Trace(*kind.entry, "none of them", &figure);
+    record->figures.push_back(std::move(figure));
+  }
+}
+
+void FigureFinder::Find(const Report& report, Record* record) const {
+  const Analysis& analysis = report.analysis;
+  for (const NumberMention& number : report.mentions.numbers) {
+    if (!report.InBody(number.tokens.begin) || number.converts >= 0) continue;
+    Kind kind;
+    std::string unit = number.unit;
+    const bool counts = number.counted >= 0;
+    const uint32_t head = counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
+    switch (number.kind) {
+      case NumberKind::kMoney:
+        kind = {"money", nullptr, VerbAbove(analysis, number.tokens.head)};
+        unit = number.currency;
+        break;
+      case NumberKind::kPercent:
+      case NumberKind::kPercentPoint:
+      case NumberKind::kFraction:
+        kind = {"rate", nullptr, VerbAbove(analysis, head)};
+        unit = "percent";
+        break;
+      case NumberKind::kQuantity:
+        if (number.unit == "magnitude" || number.unit == "category") {
+          kind = {"magnitude", nullptr, VerbAbove(analysis, head)};
+        } else if (report.words["time_unit"].contains(
+                       report.Lemma(number.tokens.end < analysis.size() ? number.tokens.end : head))) {
+          continue;
+        } else {
+          kind = {number.per.empty() ? "other" : "rate", nullptr, VerbAbove(analysis, head)};
+        }
+        break;
+      case NumberKind::kCount:
+        if (report.words["time_unit"].contains(report.Lemma(head))) continue;
+        kind = impl_->KindOf(report, number);
+        if (kind.kind.empty()) {
+          const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
+          if (!plain_noun || number.value == 1) continue;
+          kind = {"other", nullptr, VerbAbove(analysis, head)};
+        }
+        // A head count of one is an event unless the text counts it (rule 10).
+        if (number.value == 1 && number.span.In(report.document.text).size() < 2) continue;
+        break;
+      default:
+        continue;
+    }
+    if (kind.kind == "none") continue;
+    uint32_t first = number.tokens.begin, last = number.tokens.end - 1;
+    const auto widen = [&](uint32_t token, uint32_t most) {
+      if (analysis[token].sentence != analysis[number.tokens.head].sentence) return;
+      if ((token < first && first - token < most) || (token > last && token - last < most)) {
+        first = std::min(first, token);
+        last = std::max(last, token);
+      }
+    };
+    if (counts) widen(head, 8);
+    if (kind.entry != nullptr) widen(kind.predicate, 14);
+    Figure figure = report.MakeRow<Figure>(kind.entry != nullptr ? kind.predicate : head, analysis.SpanOf(first, last),
+                                           PlaceScope::kLocal);
+    figure.kind = kind.kind;
+    figure.value = number.value;
+    figure.high = number.high;
+    figure.bound = Name(number.bound);
+    figure.unit = unit;
+    if (counts && number.kind != NumberKind::kMoney) {
+      figure.who = NounPhraseText(analysis, head);
+      // The number itself and its bound are no part of what is counted.
+      const TokenRange phrase = NounPhrase(analysis, head);
+      uint32_t begin = phrase.begin;
+      while (begin < head && (begin < number.tokens.end || analysis[begin].pos == Pos::kDet)) ++begin;
+      if (begin > phrase.begin && phrase.end > begin) {
+        figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(report.document.text));
+      }
+    }
+    if (number.additional) {
+      figure.running = "additional";
+    } else {
+      const uint32_t begin = std::max(analysis.sentences()[analysis[head].sentence].begin, first < 6 ? 0 : first - 6);
+      for (uint32_t i = begin; i <= last + 4 && i < analysis.size(); ++i) {
+        if (report.words["running_total"].contains(analysis[i].lower)) figure.running = "total";
+        if (i >= first && i <= last && report.words["new_count"].contains(analysis[i].lower))
+          figure.running = "additional";
+      }
+    }
+    if (figure.modality != "planned" && figure.modality != "possible" && figure.modality != "denied") {
+      figure.modality = "happened";
+    }
+    if (kind.entry != nullptr) {
+      Trace(*kind.entry, "what befell those counted", &figure);
+    } else {
+      figure.trace.rule = "a number of its kind";
+    }
+    record->figures.push_back(std::move(figure));
+  }
+  impl_->FindZeros(report, record);
+}
+
+}  // namespace diurna
