@@ -45,13 +45,14 @@ uint32_t SetOf(const TokenFeatures& token, uint32_t flags) {
 
 Encoder::Workspace::Workspace()
     : entries_(kEntries),
-      lexemes_(size_t{kEntries + kMostRows + 1} * kLexemeFloats),
+      lexemes_(std::make_unique_for_overwrite<float[]>(size_t{kEntries + kMostRows + 1} * kLexemeFloats)),
       rows_(kMostRows),
       vectors_(size_t{kMissingRows} * kWidth),
       products_(size_t{kMissingRows} * kPlanes),
       layers_{std::vector<float>(size_t{kMostRows} * kWidth), std::vector<float>(size_t{kMostRows} * kWidth)},
       scratch_(kWindowScratch) {
   missing_.reserve(kMissingRows);
+  std::fill_n(lexemes_.get() + size_t{kEntries + kMostRows} * kLexemeFloats, kLexemeFloats, 0.0f);
 }
 
 Result<Encoder> Encoder::Load(const FlatFile& model, const std::string& prefix, const Kernels* kernels) {
@@ -85,7 +86,7 @@ Result<Encoder> Encoder::Load(const FlatFile& model, const std::string& prefix, 
 void Encoder::FindLexemes(std::span<const TokenFeatures> tokens, int64_t first, uint32_t count,
                           Workspace& workspace) const {
   const uint64_t block = ++workspace.block_;
-  float* const zeros = workspace.lexemes_.data() + size_t{kEntries + kMostRows} * kLexemeFloats;
+  float* const zeros = workspace.lexemes_.get() + size_t{kEntries + kMostRows} * kLexemeFloats;
   workspace.missing_.clear();
   uint32_t overflow = 0;
 
@@ -126,7 +127,7 @@ void Encoder::FindLexemes(std::span<const TokenFeatures> tokens, int64_t first, 
     }
     if (found < kEntries) {
       workspace.entries_[found].used = block;
-      workspace.rows_[row] = workspace.lexemes_.data() + size_t{found} * kLexemeFloats;
+      workspace.rows_[row] = workspace.lexemes_.get() + size_t{found} * kLexemeFloats;
       continue;
     }
     // An entry that this block points to already must stay as it is.
@@ -136,7 +137,7 @@ void Encoder::FindLexemes(std::span<const TokenFeatures> tokens, int64_t first, 
     } else {
       workspace.entries_[oldest] = {token.norm, token.prefix, token.suffix, token.shape, block, flags};
     }
-    float* lexeme = workspace.lexemes_.data() + size_t{place} * kLexemeFloats;
+    float* lexeme = workspace.lexemes_.get() + size_t{place} * kLexemeFloats;
     workspace.rows_[row] = lexeme;
     const float* rows[HashEmbed::kMostRows];
     kernels_->add_rows(rows, embed_.Find(token, rows), embed_bias_, products);

@@ -4,6 +4,7 @@
 #define DIURNA_LANGUAGE_ENCODER_H_
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ class Encoder {
     };
 
     std::vector<Entry> entries_;
-    std::vector<float> lexemes_;  // kLexemeFloats for each entry, for each row of a block, and zeros
+    // kLexemeFloats for each entry, for each row of a block, and zeros; memory is touched as entries fill.
+    std::unique_ptr<float[]> lexemes_;
     std::vector<const float*> rows_;
     std::vector<float*> missing_;
     std::vector<float> vectors_;  // of the lexemes that are computed together
