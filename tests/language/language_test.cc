@@ -103,7 +103,7 @@ TEST(Language, ViewsOutliveTheWorkspace) {
     lemmas.append(token.lemma).push_back(' ');
   }
   EXPECT_EQ(lower, "the ministers of several cities were n't reachable ; wolves glorped . ");
-  EXPECT_EQ(lemmas.substr(0, lemmas.find(" ;")), "the minister of several city be not reachable");
+  EXPECT_EQ(lemmas.substr(0, lemmas.find(" ;")), "the Ministers of several city be not reachable");
 }
 
 TEST(Language, EmptyAndWhiteTexts) {
