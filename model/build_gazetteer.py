@@ -269,8 +269,9 @@ class Builder:
             by_sound[code.split(".")[0]][sound(fold(bare(self.places[index].name)))] = index
         for country, data in self.info.items():
             for province in data.get("provinces", ()):
-                index = by_sound[country].get(sound(fold(bare(province))))
-                if index is not None and fold(province) != fold(self.places[index].name):
+                skeleton = sound(fold(bare(province)))
+                index = by_sound[country].get(skeleton)
+                if skeleton and index is not None and fold(province) != fold(self.places[index].name):
                     self.name(index, province, alternate=True)
 
     def sound(self, index, name):

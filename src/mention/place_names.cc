@@ -10,7 +10,7 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, uint32_t>, 15> kWordLists = {{{"in", kWordIn},
+constexpr std::array<std::pair<std::string_view, uint32_t>, 16> kWordLists = {{{"in", kWordIn},
                                                                                {"to", kWordTo},
                                                                                {"of", kWordOf},
                                                                                {"generic", kWordGeneric},
@@ -24,7 +24,8 @@ constexpr std::array<std::pair<std::string_view, uint32_t>, 15> kWordLists = {{{
                                                                                {"kin", kWordKin},
                                                                                {"facility", kWordFacility},
                                                                                {"distance_unit", kWordDistanceUnit},
-                                                                               {"particle", kWordParticle}}};
+                                                                               {"particle", kWordParticle},
+                                                                               {"name_tail", kWordNameTail}}};
 
 constexpr double kEarthRadius = 6371;  // km
 
@@ -163,7 +164,7 @@ void PlaceNames::Senses(std::string_view folded, size_t limit, std::vector<Place
   if (const auto found = preferred_.find(folded); found != preferred_.end()) preferred = found->second;
   if (preferred != kNoPlace) out->push_back({preferred, false, true});
   if (const auto found = names_.find(folded); found != names_.end()) {
-    for (const PlaceRef place : found->second) out->push_back({place, false, preferred == kNoPlace});
+    for (const PlaceRef place : found->second) out->push_back({place, false, false});
   }
   const PlaceList named = table_->Named(folded);
   for (size_t i = 0; i < named.size() && out->size() - start < limit; ++i) {
@@ -177,7 +178,8 @@ void PlaceNames::Sounding(std::string_view folded, size_t limit, std::vector<Pla
   for (size_t i = 0; i < sounding.size() && out->size() - start < limit; ++i) {
     const std::string name = Folded(table_->Name((*table_)[sounding[i]]));
     const size_t longer = std::max(name.size(), folded.size());
-    if (longer >= 5 && EditDistance(name, folded) <= longer / 4 + 1) out->push_back({sounding[i], true, false});
+    if (longer >= 5 && EditDistance(name, folded) <= std::max<size_t>(1, longer / 5))
+      out->push_back({sounding[i], true, false});
   }
 }
 

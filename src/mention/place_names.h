@@ -44,6 +44,7 @@ enum PlaceWord : uint32_t {
   kWordFacility = 1 << 12,
   kWordDistanceUnit = 1 << 13,
   kWordParticle = 1 << 14,
+  kWordNameTail = 1 << 15,
 };
 
 // Const members are thread-safe.

@@ -66,6 +66,7 @@ constexpr std::array kWeights = {
     Weight{F::kNotProper, -1.5},
     Weight{F::kNotAlone, -1.8},
     Weight{F::kGenericInside, 1.0},
+    Weight{F::kDirectionInside, -0.3},
     Weight{F::kIn, 1.8},
     Weight{F::kTo, 0.9},
     Weight{F::kOf, 0.2},
@@ -116,6 +117,8 @@ double Score(const PlaceFeatures& features) {
   }
   return sum;
 }
+
+bool HasDigit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 bool IsPlaceEntity(EntityType type) {
   return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
@@ -194,24 +197,13 @@ class Recognizer {
   uint32_t Candidate(uint32_t i) {
     const Token& token = At(i);
     if (!Capital(i) || token.pos == Pos::kSpace) return i + 1;
-    // The longest run from here that is a name.
-    uint32_t end = 0;
+    if (token.lower == "the" && !NamedWithArticle(i)) return i + 1;
     PlaceSpan best;
-    const uint32_t limit = std::min<uint32_t>(analysis_.size(), i + kLongestName);
-    for (uint32_t j = i; j < limit && SameSentence(i, j) && At(j).pos != Pos::kSpace; ++j) {
-      const bool hyphen = At(j).text == "-" || At(j).text == "’" || At(j).text == "'";
-      if (j > i && !Capital(j) && !Has(j, kWordParticle) && !hyphen) break;
-      if (!Capital(j)) continue;
-      folded_.clear();
-      names_.table().Fold(analysis_.SpanOf(i, j).In(analysis_.text()), &folded_);
-      senses_.clear();
-      if (j == i) names_.Short(token.text, !BehindPlace(i), &senses_);
-      names_.Senses(folded_, kMostSenses, &senses_);
-      if (senses_.empty()) continue;
-      if (folded_.size() <= 3 && !FitsShortName(i, j)) continue;
-      end = j + 1;
-      best.folded = folded_;
-      best.senses = senses_;
+    uint32_t end = LongestName(i, &best);
+    if (end == 0 && Has(i, kWordDirection) && DirectionOfName(i)) {
+      // "South Darfur", "Northern California": a part of what the rest of the name means.
+      end = LongestName(i + 1, &best);
+      Set(best.features, F::kDirectionInside, end != 0);
     }
     const PlaceRef people = People(i, &people_end_);
     if (people != kNoPlace && people_end_ >= end && !(end == people_end_ && PlaceByModel(i))) {
@@ -230,9 +222,49 @@ class Recognizer {
       names_.Sounding(best.folded, kMostSenses, &best.senses);
     }
     ExtendByGeneric(&best, model_end);
+    if (best.senses.empty() && HasDigit(best.folded)) return best.end;
     Describe(&best);
     spans_.push_back(std::move(best));
     return spans_.back().end;
+  }
+
+  // End of the longest run of tokens from i that is a name, which is filled in; 0 where there is none.
+  uint32_t LongestName(uint32_t i, PlaceSpan* best) {
+    uint32_t end = 0;
+    const uint32_t limit = std::min<uint32_t>(analysis_.size(), i + kLongestName);
+    for (uint32_t j = i; j < limit && SameSentence(i, j) && At(j).pos != Pos::kSpace; ++j) {
+      const bool link =
+          At(j).text == "-" || At(j).text == "’" || At(j).text == "'" || At(j).text == "'s" || At(j).text == "’s";
+      if (j > i && !Capital(j) && !Has(j, kWordParticle) && !link) break;
+      if (!Capital(j)) continue;
+      folded_.clear();
+      names_.table().Fold(analysis_.SpanOf(i, j).In(analysis_.text()), &folded_);
+      senses_.clear();
+      if (j == i) names_.Short(At(i).text, !BehindPlace(i), &senses_);
+      names_.Senses(folded_, kMostSenses, &senses_);
+      if (senses_.empty() || (j == i && Has(i, kWordDirection) && !IsPlaceEntity(EntityAt(i)))) continue;
+      if (folded_.size() <= 3 && !FitsShortName(i, j)) continue;
+      end = j + 1;
+      best->folded = folded_;
+      best->senses = senses_;
+    }
+    return end;
+  }
+
+  // True where a capitalised direction at i belongs to the name behind it rather than opening the sentence.
+  bool DirectionOfName(uint32_t i) const {
+    if (i + 1 >= analysis_.size() || !SameSentence(i, i + 1) || !Capital(i + 1) || !At(i).space_after) return false;
+    return i > 0 && SameSentence(i - 1, i) && At(i - 1).pos != Pos::kSpace && !Has(i + 1, kWordNameTail);
+  }
+
+  // "The Hague": the article is part of the place's own name.
+  bool NamedWithArticle(uint32_t i) {
+    if (i + 1 >= analysis_.size() || !Capital(i + 1) || !SameSentence(i, i + 1)) return false;
+    folded_.clear();
+    names_.table().Fold(At(i + 1).text, &folded_);
+    senses_.clear();
+    names_.Senses(folded_, 1, &senses_);
+    return !senses_.empty() && names_.Name(senses_.front().place).starts_with("The ");
   }
 
   // Names of up to three letters are countries in capitals, or what the model takes for places.
@@ -271,7 +303,7 @@ class Recognizer {
   void ExtendByGeneric(PlaceSpan* span, uint32_t model_end) {
     if (span->end >= analysis_.size() || !SameSentence(span->begin, span->end)) return;
     const uint32_t next = span->end;
-    if (!Capital(next) || !Has(next, kWordGeneric)) {
+    if (!Capital(next) || !Has(next, kWordNameTail) || span->features[static_cast<size_t>(F::kGenericInside)]) {
       if (model_end > span->end && span->end - span->begin == 1) TakeModelName(span, model_end);
       return;
     }
@@ -482,7 +514,7 @@ class Recognizer {
       if (!step()) return;
     }
     // "in northern X", "in central and eastern X"
-    if (Has(i, kWordDirection) || (At(i).text == "-" && i > 0 && Has(i - 1, kWordDirection))) {
+    if ((Has(i, kWordDirection) && !Capital(i)) || (At(i).text == "-" && i > 0 && Has(i - 1, kWordDirection))) {
       Set(*f, F::kDirection);
       if (!step()) return;
       while (At(i).lower == "and" || Has(i, kWordDirection) || At(i).text == "-" || At(i).lower == "the") {
@@ -500,7 +532,7 @@ class Recognizer {
       Set(*f, F::kTitle);
     } else if (Has(i, kWordGeneric)) {
       Set(*f, F::kGenericBefore);
-    } else if (!article && Capital(i) && At(i).pos == Pos::kPropn && i + 1 == span.begin) {
+    } else if (!article && i + 1 == span.begin && ((Capital(i) && At(i).pos == Pos::kPropn) || At(i).text == "-")) {
       Set(*f, F::kNameBefore);
     }
   }
@@ -565,6 +597,19 @@ class Recognizer {
            joined(span, spans_[k + 1]);
   }
 
+  // "Nevada, Missouri and Kansas", "Cuba, Mexico": names of the same rank beside one another are a list.
+  bool Siblings(const PlaceSpan& inner, const PlaceRecord& outer, const PlaceSpan& span) const {
+    if (Is(span.features, F::kShortForm)) return false;
+    for (const PlaceSense& sense : inner.senses) {
+      const PlaceRecord& place = names_[sense.place];
+      if (sense.alternate || place.Kind() != outer.Kind()) continue;
+      if (place.Kind() == PlaceKind::kCountry) return true;
+      if (place.Kind() == PlaceKind::kAdmin1 && place.country == outer.country && inner.folded != span.folded)
+        return true;
+    }
+    return false;
+  }
+
   // "Almaty, Kazakhstan", "Springfield, Ill.", "Gondar (Ethiopia)": the span before and what it is a part of.
   void Contain(size_t k) {
     if (k + 1 >= spans_.size()) return;
@@ -582,7 +627,7 @@ class Recognizer {
     }
     for (const PlaceSense& a : inner.senses) {
       for (const PlaceSense& b : outer.senses) {
-        if (!names_.Inside(a.place, b.place)) continue;
+        if (!names_.Inside(a.place, b.place) || Siblings(inner, names_[b.place], outer)) continue;
         inner.container = static_cast<int32_t>(k + 1);
         if (between == "in") return;
         Set(inner.features, F::kContained);

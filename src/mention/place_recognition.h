@@ -54,6 +54,7 @@ enum class PlaceFeature : uint8_t {
   kNotProper,
   kNotAlone,
   kGenericInside,
+  kDirectionInside,
   // Before it.
   kIn,
   kTo,

@@ -29,6 +29,8 @@ constexpr double kNearScale = 150;  // km at which nearness has lost two thirds
 constexpr double kSameCountryGain = 1.6;
 constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
+constexpr double kSiblingGain = 1.8;  // beside another division of the same country
+constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
 constexpr double kHomeGain = 1.5;
 constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
 
@@ -38,6 +40,7 @@ struct Name {
   int32_t container = -1;  // index of the container's name, -1 where none
   std::vector<size_t> spans;
   std::vector<PlaceSense> senses;
+  std::vector<const Name*> inner;  // names that are written as a part of this one
   size_t chosen = 0, second = 0;
   double margin = 0;
   bool generic = false;
@@ -50,6 +53,7 @@ class Resolver {
 
   std::vector<PlaceChoice> Run() {
     Collect();
+    LinkInner();
     for (Name& name : all_) Choose(&name, false);
     for (int round = 0; round < kRounds; ++round) {
       Spread();
@@ -107,18 +111,26 @@ class Resolver {
     }
   }
 
+  void LinkInner() {
+    for (const Name& name : all_) {
+      if (name.container >= 0) all_[static_cast<size_t>(name.container)].inner.push_back(&name);
+    }
+  }
+
   const PlaceSense& Chosen(const Name& name) const { return name.senses[name.chosen]; }
 
   // What the report speaks of, by the choices of the moment.
   void Spread() {
     countries_.clear();
     divisions_.clear();
+    siblings_.clear();
     for (const Name& name : all_) {
       if (name.senses.empty()) continue;
       const PlaceRecord& place = names_[Chosen(name).place];
       const double certain = name.margin > 1 ? 1 : 0.4;
       if (place.country != kNoCountry) countries_[place.country] += certain;
       if (place.admin1 != kNoPlace && place.Kind() != PlaceKind::kCountry) divisions_[place.admin1] += certain;
+      if (place.Kind() == PlaceKind::kAdmin1) siblings_[place.country] += certain;
     }
   }
 
@@ -178,6 +190,23 @@ class Resolver {
               : found->second - (own.admin1 == place.admin1 && own.Kind() != PlaceKind::kCountry ? mine : 0);
       if (others > 0.1) score += kSameDivisionGain * std::min(1.4, 0.6 + 0.2 * others);
     }
+    if (place.Kind() == PlaceKind::kAdmin1) {
+      const auto found = siblings_.find(place.country);
+      const double others =
+          found == siblings_.end()
+              ? 0
+              : found->second - (own.Kind() == PlaceKind::kAdmin1 && own.country == place.country ? mine : 0);
+      score += kSiblingGain * std::min(1.0, others * 0.5);
+    }
+    for (const Name* inner : name.inner) {
+      if (inner->senses.empty()) continue;
+      bool contains = false;
+      for (const PlaceSense& part : inner->senses) contains = contains || names_.Inside(part.place, sense.place);
+      if (contains) {
+        score += kContainsGain;
+        break;
+      }
+    }
     double near = 0;
     for (const Name& other : all_) {
       if (&other == &name || other.senses.empty() || other.folded == name.folded) continue;
@@ -220,6 +249,7 @@ class Resolver {
   std::vector<Name> all_;
   std::map<uint16_t, double> countries_;
   std::map<uint32_t, double> divisions_;
+  std::map<uint16_t, double> siblings_;  // first-order divisions named, by country
 };
 
 }  // namespace
