@@ -55,7 +55,7 @@ measure_record() {
   out=$(mktemp -d)
   "$binary" read "$bench/text" --out "$out" && "$binary" read "$shared/seed" --out "$out" || status=1
   for part in open kept all; do
-    run "record, $part reports" python3 "$bench/score.py" "$bench/gold" "$out" --part $part
+    run "record, $part reports" python3 "$bench/score.py" "$bench/gold" "$out" --part "$part"
   done
   rm -r "$out"
 }

@@ -24,7 +24,8 @@
 #include "language/kernels.h"
 
 namespace diurna {
-namespace {
+// Unnamed, so that each file that includes this one compiles a body of its own for its own instruction set.
+namespace {  // NOLINT(google-build-namespaces)
 
 template <typename V>
 struct Body {

@@ -33,7 +33,7 @@ class Lexicon {
   // replaces the earlier one. Bad entries are listed in the message, one line each: FILE:LINE: what is wrong.
   static Result<Lexicon> WithFolders(const std::vector<std::string>& folders);
   // Over the bytes of an image, taken over.
-  static Result<Lexicon> FromImage(std::string image);
+  static Result<Lexicon> FromImage(std::string bytes);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

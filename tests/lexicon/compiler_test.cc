@@ -100,6 +100,7 @@ name = "x"
   ASSERT_TRUE(lexicon.ok());
   EXPECT_EQ(lexicon->Entries("thing").size(), 1u);
   std::vector<uint32_t> lines;
+  lines.reserve(problems.size());
   for (const LexiconProblem& problem : problems) lines.push_back(problem.line);
   std::sort(lines.begin(), lines.end());
   EXPECT_EQ(lines, (std::vector<uint32_t>{6, 9, 10, 14, 15, 17}));

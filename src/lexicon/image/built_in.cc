@@ -6,8 +6,9 @@
 #include "lexicon/lexicon_impl.h"
 
 extern "C" {
-extern const std::byte diurna_lexicon_image[];
-extern const std::byte diurna_lexicon_image_end[];
+// Symbols of the assembler's, not of ours to name.
+extern const std::byte diurna_lexicon_image[];      // NOLINT(readability-identifier-naming)
+extern const std::byte diurna_lexicon_image_end[];  // NOLINT(readability-identifier-naming)
 }
 
 namespace diurna {
