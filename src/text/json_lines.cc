@@ -18,8 +18,8 @@ constexpr size_t kMostLineBytes = 6 * kMostReportBytes + 65536;
 struct JsonLines::Impl {
   std::FILE* stream = nullptr;
   uint64_t line = 0;
-  char buffer[65536];
-  size_t begin = 0, end = 0;
+  std::string buffer;
+  size_t begin = 0;
   std::string current;
   simdjson::dom::parser parser;
 
@@ -29,13 +29,14 @@ struct JsonLines::Impl {
     *too_long = false;
     bool any = false;
     while (true) {
-      if (begin == end) {
+      if (begin == buffer.size()) {
         begin = 0;
-        end = std::fread(buffer, 1, sizeof buffer, stream);
-        if (end == 0) return any;
+        buffer.resize(65536);
+        buffer.resize(std::fread(buffer.data(), 1, buffer.size(), stream));
+        if (buffer.empty()) return any;
       }
       any = true;
-      const std::string_view rest(buffer + begin, end - begin);
+      const std::string_view rest = std::string_view(buffer).substr(begin);
       const size_t found = rest.find('\n');
       const std::string_view piece = rest.substr(0, found);
       if (current.size() + piece.size() > kMostLineBytes) {
@@ -86,7 +87,10 @@ struct JsonLines::Impl {
   }
 };
 
-JsonLines::JsonLines(std::FILE* stream) : impl_(std::make_unique<Impl>()) { impl_->stream = stream; }
+JsonLines::JsonLines(std::FILE* stream, std::string_view beginning) : impl_(std::make_unique<Impl>()) {
+  impl_->stream = stream;
+  impl_->buffer = beginning;
+}
 JsonLines::JsonLines(JsonLines&&) noexcept = default;
 JsonLines& JsonLines::operator=(JsonLines&&) noexcept = default;
 JsonLines::~JsonLines() = default;

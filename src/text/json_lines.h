@@ -24,8 +24,9 @@ struct JsonReport {
 // Reads one line of a stream after the other, so that memory holds one line at a time. Not thread-safe.
 class JsonLines {
  public:
-  // Reads from `stream`, which stays the caller's and must outlive the reader.
-  explicit JsonLines(std::FILE* stream);
+  // Reads from `stream`, which stays the caller's and must outlive the reader. `beginning` is what was read of it
+  // before, to see what it is.
+  explicit JsonLines(std::FILE* stream, std::string_view beginning = {});
   JsonLines(JsonLines&&) noexcept;
   JsonLines& operator=(JsonLines&&) noexcept;
   ~JsonLines();
