@@ -1,0 +1,93 @@
+#include "cli/common.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/data_folder.h"
+#include "text/header_date.h"
+#include "text/letters.h"
+
+namespace diurna {
+namespace {
+
+template <typename T>
+Result<T> OpenData(const ReaderOptions& options, std::string_view name) {
+  const Result<std::string> path = FindDataFile(options.data_folder, name);
+  if (!path.ok()) return path.status();
+  Result<T> opened = T::Open(*path);
+  if (opened.ok()) return opened;
+  return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
+}
+
+}  // namespace
+
+void AddDataOption(CLI::App& app, ReaderOptions* options) {
+  app.add_option("--data", options->data_folder,
+                 "Folder with english.model and world.gazetteer (else $DIURNA_DATA, else beside the program)")
+      ->type_name("FOLDER")
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
+}
+
+void AddLexiconOption(CLI::App& app, ReaderOptions* options) {
+  app.add_option("--lexicon", options->lexicon_folders, "Folder with lexicon entries of your own; may be repeated")
+      ->type_name("FOLDER")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
+}
+
+void AddPublishedOption(CLI::App& app, std::string* published) {
+  app.add_option("--published", *published, "Date of publication, as 2024-03-06, where the text does not tell it")
+      ->type_name("DATE")
+      ->check([](const std::string& value) -> std::string {
+        const std::optional<HeaderDate> date = ReadWholeDate(Trim(value));
+        if (Trim(value).empty() || (date && date->full())) return "";
+        return fmt::format("\"{}\" is no date; write it as 2024-03-06", value);
+      });
+}
+
+void TellFailure(std::string_view message) {
+  std::fflush(stdout);
+  while (!message.empty()) {
+    const std::string_view line = message.substr(0, message.find('\n'));
+    fmt::print(stderr, "diurna: {}\n", line);
+    message.remove_prefix(std::min(line.size() + 1, message.size()));
+  }
+}
+
+void Print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+bool FinishOutput() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
+  TellFailure("the output could not be written to its end");
+  return false;
+}
+
+std::string ReadStandardInput() {
+  std::string bytes;
+  char buffer[65536];
+  for (size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, stdin)) > 0 && bytes.size() <= kMostReportBytes;) {
+    bytes.append(buffer, got);
+  }
+  return bytes;
+}
+
+Result<Document> LoadReport(const std::string& path, const Metadata& metadata) {
+  if (path != "-") return LoadDocument(path, metadata);
+  return ParseDocument(ReadStandardInput(), "standard input", metadata);
+}
+
+Result<Language> OpenLanguage(const ReaderOptions& options) { return OpenData<Language>(options, "english.model"); }
+
+Result<Gazetteer> OpenGazetteer(const ReaderOptions& options) {
+  return OpenData<Gazetteer>(options, "world.gazetteer");
+}
+
+std::vector<uint32_t> SentenceBreaks(const Document& document) {
+  std::vector<uint32_t> breaks;
+  breaks.reserve(document.paragraphs.size());
+  for (const Span paragraph : document.paragraphs) breaks.push_back(paragraph.begin);
+  return breaks;
+}
+
+}  // namespace diurna

@@ -1,0 +1,60 @@
+// diurna dates: the time expressions of a text, valued.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/common.h"
+#include "lexicon/lexicon.h"
+#include "mention/times.h"
+
+namespace diurna {
+namespace {
+
+struct DatesOptions {
+  std::string path;
+  std::string format = "timeml";
+  Metadata metadata;
+  ReaderOptions reader;
+};
+
+Status Dates(const DatesOptions& options) {
+  const Result<Document> document = LoadReport(options.path, options.metadata);
+  if (!document.ok()) return document.status();
+  const Result<Language> language = OpenLanguage(options.reader);
+  if (!language.ok()) return language.status();
+  const Result<Lexicon> lexicon = Lexicon::WithFolders(options.reader.lexicon_folders);
+  if (!lexicon.ok()) return lexicon.status();
+  const Result<TimeFinder> finder = TimeFinder::Make(*lexicon);
+  if (!finder.ok()) return finder.status();
+
+  Language::Workspace workspace;
+  const Analysis analysis = language->Analyze(document->text, workspace, SentenceBreaks(*document));
+  const std::vector<TimeMention> times = finder->Find(*document, analysis);
+  std::string out = options.format == "timeml" ? ToTimeMl(*document, times) : ToDatesJson(*document, times);
+  if (!out.ends_with('\n')) out.push_back('\n');
+  Print(out);
+  return Status::Ok();
+}
+
+}  // namespace
+
+void AddDatesCommand(CLI::App& app, int* status) {
+  CLI::App* const command = app.add_subcommand("dates", "Print a text with its time expressions marked and valued");
+  const auto options = std::make_shared<DatesOptions>();
+  command->add_option("INPUT", options->path, "Text file, or - for standard input")->required()->type_name("FILE|-");
+  command->add_option("--format", options->format, "timeml: the text with inline TIMEX3; json: the expressions alone")
+      ->type_name("timeml|json")
+      ->check(CLI::IsMember({"timeml", "json"}).description(""))
+      ->capture_default_str();
+  AddPublishedOption(*command, &options->metadata.published);
+  AddDataOption(*command, &options->reader);
+  AddLexiconOption(*command, &options->reader);
+  command->callback([options, status] {
+    const Status done = Dates(*options);
+    if (!done.ok()) TellFailure(done.message());
+    *status = FinishOutput() && done.ok() ? kSuccess : kFailure;
+  });
+}
+
+}  // namespace diurna

@@ -1,0 +1,80 @@
+// diurna parse: the language layer over raw texts, nothing stripped.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/thread_pool.h"
+#include "cli/commands.h"
+#include "cli/common.h"
+#include "cli/reports.h"
+#include "language/parse_output.h"
+
+namespace diurna {
+namespace {
+
+struct ParseOptions {
+  std::vector<std::string> paths;
+  std::string format = "json";
+  unsigned jobs = 1;
+  ReaderOptions reader;
+};
+
+int Parse(const ParseOptions& options) {
+  const Result<Language> language = OpenLanguage(options.reader);
+  if (!language.ok()) {
+    TellFailure(language.status().message());
+    return kFailure;
+  }
+  const bool json = options.format == "json";
+  Reports reports(options.paths, InputForm::kText, {});
+  const bool list = json && !reports.single();
+  std::vector<Language::Workspace> workspaces(options.jobs);
+  bool failed = false;
+  bool first = true;
+  if (list) Print("[");
+  RunInOrder(options.jobs, [&]() -> Job {
+    Reports::Load load = reports.Next();
+    if (!load) return nullptr;
+    return [&, load = std::move(load)](unsigned thread) -> Delivery {
+      Result<Document> document = load();
+      if (!document.ok()) {
+        return [&failed, message = document.status().message()] {
+          failed = true;
+          TellFailure(message);
+        };
+      }
+      const Analysis analysis = language->Analyze(document->text, workspaces[thread]);
+      std::string text = json ? ToJson(analysis, document->id) : ToConllu(analysis, document->id);
+      return [&, text = std::move(text)] {
+        if (list) Print(first ? "\n" : ",\n");
+        first = false;
+        Print(text);
+        if (json && !list) Print("\n");
+      };
+    };
+  });
+  if (list) Print(first ? "]\n" : "\n]\n");
+  return FinishOutput() && !failed ? kSuccess : kFailure;
+}
+
+}  // namespace
+
+void AddParseCommand(CLI::App& app, int* status) {
+  CLI::App* const command = app.add_subcommand("parse", "Print tokens, syntax, sentences and names of texts");
+  const auto options = std::make_shared<ParseOptions>();
+  command->add_option("INPUT", options->paths, "Text file, folder of *.txt, or - for standard input")
+      ->required()
+      ->type_name("FILE|FOLDER|-");
+  command->add_option("--format", options->format, "json: spaCy's Doc layout; conllu: CoNLL-U")
+      ->type_name("json|conllu")
+      ->check(CLI::IsMember({"json", "conllu"}).description(""))
+      ->capture_default_str();
+  command->add_option("-j,--jobs", options->jobs, "Texts read at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256).description(""))
+      ->capture_default_str();
+  AddDataOption(*command, &options->reader);
+  command->callback([options, status] { *status = Parse(*options); });
+}
+
+}  // namespace diurna
