@@ -34,19 +34,26 @@ enum class Modality : uint8_t {
 std::string_view Name(Form form);
 std::string_view Name(Modality modality);
 
-// A phrase introduced by a preposition (lower case). "mod" is a noun before a nominal predicate ("police raid"), "obj2"
-// what a passive keeps as object.
+// A phrase introduced by a preposition (lower case; of "because of" and "out of" the first word). "mod" is a noun or
+// adjective before a nominal predicate ("police raid"), "obj2" what a passive keeps as object, "as" also a predicative
+// noun without preposition ("elected him president"). What a role's list holds is not repeated here, "mod" excepted.
 struct Oblique {
   std::string_view preposition;
   uint32_t token = 0;  // head of the phrase
 };
 
 struct Proposition {
-  uint32_t head = 0;      // the predicate's token
-  std::string predicate;  // lemma, lower case, with a particle behind an underscore: "cut_off"
+  uint32_t head = 0;  // the predicate's token
+  // Lemma, lower case, with a particle behind an underscore: "cut_off". Of an event noun the verb that it stands for,
+  // where the lexicon names one ("cutoff": cut_off, "closure": close), else the noun; of an adjective that is a verb's
+  // state that verb ("shut", "closed": close where the lexicon says so).
+  std::string predicate;
   Form form = Form::kActive;
   // Logical roles: of a passive the subject is a theme; of "the arrest of X by Y" Y is the agent and X a theme. Head
   // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() below.
+  // An intransitive subject is an agent ("people died"), but of a verb whose object it might as well be a theme
+  // ("schools reopened"). "X is Y" has X as agent and Y as theme, "there is X" has X as agent; an adjective's subject
+  // is its theme.
   std::vector<uint32_t> agents;
   std::vector<uint32_t> themes;
   std::vector<uint32_t> recipients;
@@ -71,6 +78,13 @@ struct Attribution {
   int32_t parent = -1;       // attribution within whose content this one stands, or -1
 };
 
+// A span outside of an attribution's own content that it speaks for: a quotation in another sentence, a sentence that
+// carries it on.
+struct Reach {
+  Span span;
+  uint32_t attribution = 0;
+};
+
 // What fills which role of what: the inverse of a proposition's lists.
 struct RoleOf {
   enum Role : uint8_t { kAgent, kTheme, kRecipient, kOblique, kContent };
@@ -84,6 +98,7 @@ struct Propositions {
   std::vector<Proposition> items;         // in the order of their heads
   std::vector<int32_t> of_token;          // per token: index of the proposition that it heads, or -1
   std::vector<Attribution> attributions;  // in the order of their cues
+  std::vector<Reach> reaches;             // what attributions speak for beyond their content
   std::vector<Span> quotations;           // in quotation marks, marks included, in order
   std::vector<RoleOf> roles;              // sorted by token
 

@@ -1,0 +1,676 @@
+// Attribution: source, cue and content, as PARC and PolNeAR describe them.
+//
+// A cue is a verb or noun of speech, or a phrase such as "according to". Its source is the cue's agent; a document that
+// speaks ("a statement by the ministry said") yields to whoever made it. Its content is the clause that the cue
+// governs, or the quotation next to it, or the clause that it is tucked into ("two died, police said"). What is said in
+// a sentence without a cue still has a speaker where it stands in quotation marks (the nearest speaker of the
+// paragraph) or opens with words that carry on ("In addition, ..."). A speaker's pronoun most often means the speaker
+// before, which tells more than agreement in number and gender does; antecedents are set accordingly. Left out: free
+// indirect speech.
+
+#include <algorithm>
+#include <limits>
+
+#include "proposition/reading.h"
+
+namespace diurna {
+
+namespace {
+
+constexpr uint32_t kShortQuotation = 15;  // bytes; shorter ones are names and single words
+constexpr uint32_t kMeantAsSpeech = 25;   // a quotation of that length holds a sentence
+
+bool IsMark(const Token& token) { return token.pos == Pos::kPunct || token.pos == Pos::kSpace; }
+
+// Whether what stands in the content is known from the source alone, although it is no clause.
+bool TellsFacts(std::string_view act) {
+  return act == "report" || act == "announce" || act == "confirm" || act == "estimate";
+}
+
+class AttributionReader {
+ public:
+  explicit AttributionReader(Reading* reading) : r_(*reading), a_(reading->analysis) {}
+
+  void Read() {
+    if (r_.mentions->antecedent.size() < a_.size()) r_.mentions->antecedent.resize(a_.size(), -1);
+    IndexQuotations();
+    for (size_t k = 0; k < r_.out.items.size(); ++k) {
+      const Proposition& p = r_.out.items[k];
+      if (p.form == Form::kNominal) {
+        SpeechNoun(k);
+      } else if (p.form != Form::kAdjective) {
+        SpeechVerb(k);
+      }
+    }
+    Phrases();
+    std::stable_sort(r_.out.attributions.begin(), r_.out.attributions.end(),
+                     [](const Attribution& x, const Attribution& y) { return x.cue < y.cue; });
+    SharpenPronouns();
+    std::erase_if(r_.out.attributions, [&](const Attribution& x) {
+      return x.speaker >= 0 && x.proposition >= 0 && !Speaks(static_cast<uint32_t>(x.speaker));
+    });
+    Nest();
+    ReachQuotations();
+    CarryOn();
+    FirstPersons();
+  }
+
+ private:
+  // ---- spans ----
+
+  Span SentenceSpan(uint32_t token) const {
+    const Sentence& sentence = a_.sentences()[a_[token].sentence];
+    return Trimmed(sentence.begin, sentence.end - 1);
+  }
+  // Tokens first to last, both inclusive, without commas, dashes and white space at the ends.
+  Span Trimmed(uint32_t first, uint32_t last) const {
+    const auto loose = [&](uint32_t i) {
+      return a_[i].pos == Pos::kSpace || (a_[i].pos == Pos::kPunct && QuotationAt(a_[i].span.begin) < 0);
+    };
+    while (first < last && (loose(first) || (a_[first].dep == Dep::kMark && a_[first].lower == "that"))) ++first;
+    while (last > first && loose(last)) --last;
+    return a_.SpanOf(first, last);
+  }
+
+  void IndexQuotations() {
+    for (const Span quotation : r_.out.quotations) {
+      const auto [begin, end] = a_.TokensIn(quotation);
+      bool verb = false;
+      for (uint32_t i = begin; i < end && !verb; ++i) verb = IsClauseVerb(a_[i]);
+      quotation_has_verb_.push_back(verb);
+    }
+  }
+  // The quotation that holds the byte, or -1.
+  int32_t QuotationAt(uint32_t at) const {
+    const auto found =
+        std::partition_point(r_.out.quotations.begin(), r_.out.quotations.end(), [at](Span q) { return q.end <= at; });
+    if (found == r_.out.quotations.end() || at < found->begin) return -1;
+    return static_cast<int32_t>(found - r_.out.quotations.begin());
+  }
+  bool MostlyQuoted(Span span) const {
+    uint32_t inside = 0;
+    for (const Span quotation : r_.out.quotations) {
+      if (quotation.Overlaps(span)) inside += std::min(quotation.end, span.end) - std::max(quotation.begin, span.begin);
+    }
+    return 2 * inside >= span.size() && inside > 0;
+  }
+
+  // ---- speakers ----
+
+  bool Speaks(uint32_t token) const {
+    if (r_.CanAct(token)) return true;
+    // "It said" is somebody; that "it" is not known must not lose the speech.
+    const std::string_view lower = a_[token].lower;
+    return lower == "it" || lower == "others" || lower == "many" || lower == "some" || lower == "those";
+  }
+
+  // Whoever stands behind a document that speaks.
+  int32_t BehindDocument(uint32_t speaker) const {
+    const WordCue* word = r_.word[speaker];
+    if (word == nullptr || word->speech_noun.empty()) return static_cast<int32_t>(speaker);
+    const Proposition* noun = r_.PropositionOf(speaker);
+    if (noun != nullptr) {
+      for (const uint32_t agent : noun->agents) {
+        if (r_.CanAct(agent)) return static_cast<int32_t>(agent);
+      }
+    }
+    for (const uint32_t child : a_.children(speaker)) {
+      if (a_[child].dep == Dep::kPoss && r_.CanAct(child)) return static_cast<int32_t>(child);
+      if (a_[child].dep != Dep::kPrep || (a_[child].lower != "by" && a_[child].lower != "from")) continue;
+      const int32_t maker = r_.Child(child, Dep::kPobj);
+      if (maker >= 0) return maker;
+    }
+    return static_cast<int32_t>(speaker);
+  }
+
+  // ---- verbs ----
+
+  static bool Lists(const std::vector<std::string>& list, std::string_view text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+  }
+
+  bool Fits(const SpeechCue& cue, const Proposition& p) const {
+    if (!cue.with.empty() && std::none_of(p.obliques.begin(), p.obliques.end(),
+                                          [&](const Oblique& o) { return Lists(cue.with, o.preposition); })) {
+      return false;
+    }
+    if (!cue.objects.empty() && std::none_of(p.themes.begin(), p.themes.end(),
+                                             [&](uint32_t theme) { return cue.objects.contains(r_.lemma[theme]); })) {
+      return false;
+    }
+    return true;
+  }
+
+  int32_t AddresseeOf(const SpeechCue& cue, const Proposition& p, bool clause) const {
+    if (cue.to_recipient && !p.recipients.empty()) return static_cast<int32_t>(p.recipients.front());
+    if (cue.to_theme && !p.themes.empty()) {
+      // "told reporters that ...": with a clause beside it the object is the one spoken to.
+      const bool spoken_to = cue.need != ContentNeed::kClause || clause;
+      if (spoken_to && p.themes.front() != static_cast<uint32_t>(p.content))
+        return static_cast<int32_t>(p.themes.front());
+    }
+    for (const Oblique& oblique : p.obliques) {
+      if (Lists(cue.to_prepositions, oblique.preposition) && r_.CanAct(oblique.token)) {
+        return static_cast<int32_t>(oblique.token);
+      }
+    }
+    return -1;
+  }
+
+  void SpeechVerb(size_t k) {
+    const Proposition& p = r_.out.items[k];
+    const WordCue* word = r_.predicate_word[k];
+    if (word == nullptr || word->speech.empty()) return;
+    const Token& token = a_[p.head];
+    if (token.dep == Dep::kAmod || token.dep == Dep::kCompound) return;
+    const bool passive = p.form == Form::kPassive;
+
+    Attribution found;
+    found.cue = p.head;
+    found.proposition = static_cast<int32_t>(k);
+    if (!p.agents.empty()) {
+      uint32_t speaker = p.agents.front();
+      if (IsClauseVerb(a_[speaker])) return;
+      found.speaker = BehindDocument(speaker);
+    }
+    // Somebody quoted speaks of a third: "I think" inside of a quotation is no new source.
+    const int32_t inside = QuotationAt(token.span.begin);
+    if (inside >= 0 && r_.out.quotations[static_cast<size_t>(inside)].size() > kMeantAsSpeech &&
+        (found.speaker < 0 || (a_[static_cast<uint32_t>(found.speaker)].pos == Pos::kPron &&
+                               a_[static_cast<uint32_t>(found.speaker)].lower != "who"))) {
+      return;
+    }
+    ContentOf(p, inside, &found);
+    const SpeechCue* cue = nullptr;
+    for (const uint16_t index : word->speech) {
+      const SpeechCue& candidate = r_.cues.speech()[index];
+      if (!Fits(candidate, p) || !Enough(candidate, p, found)) continue;
+      // The more is asked of its company, the better the fit.
+      const auto asks = [](const SpeechCue& c) { return 2 * !c.objects.empty() + !c.with.empty(); };
+      if (cue == nullptr || asks(candidate) > asks(*cue)) cue = &candidate;
+    }
+    if (cue == nullptr) return;
+    if (passive && found.speaker < 0 && !found.clause) return;
+    found.act = cue->act;
+    found.addressee = passive && cue->to_theme ? (p.themes.empty() ? -1 : static_cast<int32_t>(p.themes.front()))
+                                               : AddresseeOf(*cue, p, found.clause);
+    if (found.addressee == found.speaker) found.addressee = -1;
+    found.quoted = MostlyQuoted(found.content);
+    r_.out.attributions.push_back(std::move(found));
+  }
+
+  bool Enough(const SpeechCue& cue, const Proposition& p, const Attribution& found) const {
+    const bool infinitive = p.content >= 0;
+    switch (cue.need) {
+      case ContentNeed::kTold:
+        return true;
+      case ContentNeed::kAny:
+        return found.clause || infinitive || !p.themes.empty() || !cue.with.empty();
+      case ContentNeed::kNamed:
+        return p.form == Form::kActive &&
+               (r_.Has(p.head, Dep::kOprd) || r_.Has(p.head, Dep::kXcomp) || r_.Has(p.head, Dep::kCcomp)) &&
+               cue.with.empty() && std::none_of(p.obliques.begin(), p.obliques.end(), [](const Oblique& o) {
+                 return o.preposition == "for";
+               });
+      case ContentNeed::kClause:
+        return found.clause;
+    }
+    return false;
+  }
+
+  // A quotation next to the cue in its sentence, not around it; -1 where there is none.
+  int32_t QuotationBeside(uint32_t cue, Span sentence) const {
+    int32_t best = -1;
+    uint32_t distance = std::numeric_limits<uint32_t>::max();
+    const Span at = a_[cue].span;
+    for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      if (quotation.begin >= sentence.end || quotation.end <= sentence.begin || quotation.Contains(at)) continue;
+      if (quotation.size() < kShortQuotation && !quotation_has_verb_[q]) continue;
+      const uint32_t away = quotation.end <= at.begin ? at.begin - quotation.end : quotation.begin - at.end;
+      if (away < distance) {
+        distance = away;
+        best = static_cast<int32_t>(q);
+      }
+    }
+    return best;
+  }
+
+  // The clause, quotation or phrase that the verb says.
+  void ContentOf(const Proposition& p, int32_t inside, Attribution* out) const {
+    const uint32_t verb = p.head;
+    const Span sentence = SentenceSpan(verb);
+    const int32_t clause = r_.Child(verb, Dep::kCcomp);
+    if (clause >= 0) {
+      const Token& head = a_[static_cast<uint32_t>(clause)];
+      uint32_t first = head.left_edge;
+      uint32_t last = head.right_edge;
+      if (first < verb && verb < last) {
+        // Said in the midst of it: the longer part, unless quotation marks hold both.
+        if (verb - first > last - verb) {
+          last = verb - 1;
+        } else {
+          first = verb + 1;
+        }
+      }
+      out->content = Trimmed(first, last);
+      out->clause = true;
+    } else if (a_[verb].dep == Dep::kParataxis || (a_[verb].dep == Dep::kCcomp && CommaBefore(verb))) {
+      // "Two people died, police said."
+      const uint32_t first = a_[a_[verb].head].left_edge;
+      const uint32_t cue_first = a_[verb].left_edge;
+      const uint32_t last = a_[a_[verb].head].right_edge;
+      if (cue_first > first) {
+        out->content = Trimmed(first, cue_first - 1);
+        out->clause = true;
+      } else if (a_[verb].right_edge < last) {
+        out->content = Trimmed(a_[verb].right_edge + 1, last);
+        out->clause = true;
+      }
+    }
+    if (!out->clause && inside < 0) RunOn(verb, out);
+    // A quotation beside it is the content, or makes it longer.
+    const int32_t beside = inside >= 0 ? -1 : QuotationBeside(verb, sentence);
+    if (beside >= 0) {
+      Span quotation = r_.out.quotations[static_cast<size_t>(beside)];
+      quotation = {std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
+      if (!out->clause) {
+        out->content = quotation;
+        out->clause = quotation_has_verb_[static_cast<size_t>(beside)] || quotation.size() > kMeantAsSpeech;
+      } else if (quotation.Overlaps(out->content)) {
+        out->content = {std::min(out->content.begin, quotation.begin), std::max(out->content.end, quotation.end)};
+      }
+    }
+    if (!out->content.empty()) return;
+    // Else its objects and phrases: what is promised, demanded, condemned.
+    uint32_t first = 0, last = 0;
+    bool any = false;
+    for (const uint32_t child : a_.children(verb)) {
+      if (child < verb) continue;
+      switch (a_[child].dep) {
+        case Dep::kXcomp:
+          out->clause = true;
+          [[fallthrough]];
+        case Dep::kDobj:
+        case Dep::kPrep:
+        case Dep::kOprd:
+        case Dep::kAcomp:
+        case Dep::kAttr:
+        case Dep::kAdvcl:
+          if (!any) first = a_[child].left_edge;
+          last = std::max(last, a_[child].right_edge);
+          any = true;
+          break;
+        default:
+          break;
+      }
+    }
+    if (any) out->content = Trimmed(first, last);
+    if (p.form == Form::kPassive && p.content >= 0) {
+      // "was told to leave", "is said to have left"
+      const Token& head = a_[static_cast<uint32_t>(p.content)];
+      out->content = Trimmed(head.left_edge, head.right_edge);
+    }
+  }
+
+  bool CommaBefore(uint32_t verb) const {
+    const uint32_t first = a_[verb].left_edge;
+    return first > 0 && a_[first - 1].lower == ",";
+  }
+
+  // Where the parser lost the clause: "said that" or "said" with a clause behind it in the same sentence.
+  void RunOn(uint32_t verb, Attribution* out) const {
+    const Sentence& sentence = a_.sentences()[a_[verb].sentence];
+    for (uint32_t i = verb + 1; i < sentence.end && i <= verb + 6; ++i) {
+      if (a_[i].lower != "that" || i + 2 >= sentence.end) {
+        if (a_[i].pos == Pos::kPunct && a_[i].lower != ",") return;
+        if (IsClauseVerb(a_[i])) return;
+        continue;
+      }
+      if (a_[i].tag != "IN" && a_[i].dep != Dep::kMark) continue;
+      bool finite = false;
+      for (uint32_t j = i + 1; j < sentence.end; ++j)
+        finite = finite || (a_[j].pos == Pos::kVerb || a_[j].pos == Pos::kAux);
+      if (!finite) return;
+      out->content = Trimmed(i + 1, sentence.end - 1);
+      out->clause = true;
+      return;
+    }
+  }
+
+  // ---- nouns ----
+
+  void SpeechNoun(size_t k) {
+    const Proposition& p = r_.out.items[k];
+    const WordCue* word = r_.word[p.head];
+    if (word == nullptr || word->speech_noun.empty()) return;
+    int32_t speaker = -1;
+    for (const uint32_t agent : p.agents) {
+      if (speaker < 0 && r_.CanAct(agent)) speaker = static_cast<int32_t>(agent);
+    }
+    Attribution found;
+    found.cue = p.head;
+    found.proposition = static_cast<int32_t>(k);
+    found.speaker = speaker;
+    found.act = word->speech_noun;
+    for (const uint32_t child : a_.children(p.head)) {
+      if (child < p.head) continue;
+      const Token& token = a_[child];
+      if (token.dep == Dep::kAcl || token.dep == Dep::kRelcl || token.dep == Dep::kCcomp) {
+        const bool that = r_.Has(child, Dep::kMark) || token.dep == Dep::kCcomp;
+        if (!that && token.tag != "VB") continue;
+        if (r_.word[child] != nullptr && !r_.word[child]->speech.empty() && token.tag == "VBG") continue;
+        found.content = Trimmed(token.left_edge, token.right_edge);
+        found.clause = true;
+        break;
+      }
+      if (token.dep == Dep::kPrep && found.content.empty() &&
+          (token.lower == "for" || token.lower == "of" || token.lower == "about" || token.lower == "against")) {
+        found.content = Trimmed(token.left_edge, token.right_edge);
+      }
+    }
+    if (found.content.empty() || (speaker < 0 && !found.clause)) return;
+    found.quoted = MostlyQuoted(found.content);
+    r_.out.attributions.push_back(std::move(found));
+  }
+
+  // ---- phrases ----
+
+  void Phrases() {
+    for (uint32_t i = 0; i < a_.size(); ++i) {
+      for (const Phrase& phrase : r_.cues.attributions()) {
+        if (a_[i].lower != phrase.words.front()) continue;
+        const uint32_t end = i + static_cast<uint32_t>(phrase.words.size());
+        if (end >= a_.size()) continue;
+        bool same = true;
+        for (uint32_t w = i; w < end && same; ++w) same = a_[w].lower == phrase.words[w - i];
+        if (!same) continue;
+        AttributedBy(i, end);
+        break;
+      }
+    }
+  }
+
+  // The head of the noun phrase behind a phrase that ends before token `at`; -1 where there is none.
+  int32_t SourceBehind(uint32_t first, uint32_t at) const {
+    for (uint32_t word = at; word > first;) {
+      --word;
+      for (const Dep dep : {Dep::kPobj, Dep::kDobj}) {
+        const int32_t object = r_.Child(word, dep);
+        if (object >= static_cast<int32_t>(at)) return object;
+      }
+    }
+    const Sentence& sentence = a_.sentences()[a_[first].sentence];
+    for (uint32_t i = at; i < std::min(sentence.end, at + 8); ++i) {
+      if (a_[i].pos == Pos::kPunct && i > at) return -1;
+      if (!IsNoun(a_[i]) && a_[i].pos != Pos::kPron) continue;
+      uint32_t head = i;
+      while (a_[head].dep == Dep::kCompound || a_[head].dep == Dep::kAmod || a_[head].dep == Dep::kPoss)
+        head = a_[head].head;
+      return static_cast<int32_t>(head);
+    }
+    return -1;
+  }
+
+  void AttributedBy(uint32_t first, uint32_t behind) {
+    const int32_t source = SourceBehind(first, behind);
+    if (source < 0) return;
+    const auto head = static_cast<uint32_t>(source);
+    if (!r_.cues.AttributedTo(r_.lemma[head])) return;
+    if (behind - first == 1 && a_[first].tag != "VBG" && !r_.CanAct(head)) return;  // "per litre"
+    const Sentence& sentence = a_.sentences()[a_[first].sentence];
+    // The phrase ends at the first mark behind its noun, or with the noun phrase.
+    uint32_t last = head;
+    while (last + 1 < sentence.end && last < a_[head].right_edge && a_[last + 1].lower != ",") ++last;
+
+    const uint32_t holder = a_[first].head == first ? first : VerbAbove(a_, a_[first].head);
+    uint32_t begin = a_[holder].left_edge;
+    uint32_t end = a_[holder].right_edge;
+    if (!IsClauseVerb(a_[holder]) || a_[holder].head == holder || first == sentence.begin) {
+      begin = sentence.begin;
+      end = sentence.end - 1;
+    }
+    Attribution found;
+    found.cue = first;
+    found.speaker = BehindDocument(head);
+    found.act = "say";
+    found.clause = true;
+    if (first - begin < end - std::min(end, last)) {
+      // In front, or tucked in early: what follows, with what little stands before.
+      const bool front = first <= begin + 1;
+      found.content = front ? Trimmed(std::min(last + 1, end), end) : Trimmed(begin, end);
+    } else {
+      found.content = last + 2 >= end ? Trimmed(begin, first == begin ? first : first - 1) : Trimmed(begin, end);
+    }
+    found.quoted = MostlyQuoted(found.content);
+    r_.out.attributions.push_back(std::move(found));
+  }
+
+  // ---- over the whole report ----
+
+  bool IsPerson(uint32_t token) const {
+    const Mentions& m = *r_.mentions;
+    if (token < m.actor_of.size() && m.actor_of[token] >= 0)
+      return m.actors[static_cast<size_t>(m.actor_of[token])].person;
+    const int32_t entity = a_[token].entity;
+    return entity >= 0 && a_.entities()[static_cast<size_t>(entity)].type == EntityType::kPerson;
+  }
+
+  void SharpenPronouns() {
+    std::vector<int32_t>& antecedent = r_.mentions->antecedent;
+    int32_t last = -1;  // token of the last speaker that is no pronoun
+    uint32_t last_sentence = 0;
+    for (const Attribution& x : r_.out.attributions) {
+      if (x.speaker < 0) continue;
+      const auto speaker = static_cast<uint32_t>(x.speaker);
+      const Token& token = a_[speaker];
+      const bool person = token.lower == "he" || token.lower == "she";
+      const bool thing = token.lower == "it" || token.lower == "they";
+      if (last >= 0 && (person || thing) && QuotationAt(token.span.begin) < 0 && token.sentence >= last_sentence &&
+          token.sentence - last_sentence <= 3) {
+        const auto before = static_cast<uint32_t>(last);
+        const uint32_t now = Resolve(*r_.mentions, speaker);
+        const bool unknown = now == speaker || !r_.CanAct(now);
+        if (person) {
+          const bool fits = Gender(before) == 0 || Gender(before) == (token.lower == "he" ? 'm' : 'f');
+          if (IsPerson(before) && fits && token.sentence != last_sentence && !NamedBetween(before, speaker)) {
+            antecedent[speaker] = last;
+          } else if (unknown && fits) {
+            antecedent[speaker] = last;
+          }
+        } else if (unknown && !(token.lower == "it" && IsPerson(before))) {
+          antecedent[speaker] = last;
+        }
+      }
+      const uint32_t resolved = Resolve(*r_.mentions, speaker);
+      if (a_[resolved].pos != Pos::kPron) {
+        last = static_cast<int32_t>(resolved);
+        last_sentence = token.sentence;
+      }
+    }
+  }
+  char Gender(uint32_t token) const {
+    const Mentions& m = *r_.mentions;
+    if (token >= m.actor_of.size() || m.actor_of[token] < 0) return 0;
+    return m.actors[static_cast<size_t>(m.actor_of[token])].gender;
+  }
+  // Another person as a subject between two tokens.
+  bool NamedBetween(uint32_t before, uint32_t after) const {
+    for (uint32_t i = before + 1; i < after; ++i) {
+      if (a_[i].dep == Dep::kNsubj && a_[i].pos == Pos::kPropn && IsPerson(i) && a_[i].lower != a_[before].lower)
+        return true;
+    }
+    return false;
+  }
+
+  // Each attribution's parent: the smallest content that its cue stands in.
+  void Nest() {
+    std::vector<Attribution>& all = r_.out.attributions;
+    for (Attribution& x : all) {
+      const Span cue = a_[x.cue].span;
+      uint32_t smallest = std::numeric_limits<uint32_t>::max();
+      for (size_t y = 0; y < all.size(); ++y) {
+        if (&all[y] == &x || !all[y].content.Contains(cue) || all[y].content.size() >= smallest) continue;
+        if (all[y].content == x.content) continue;
+        smallest = all[y].content.size();
+        x.parent = static_cast<int32_t>(y);
+      }
+    }
+  }
+
+  Span ParagraphAt(uint32_t at) const {
+    const std::vector<Span>& paragraphs = r_.document.paragraphs;
+    const auto found = std::partition_point(paragraphs.begin(), paragraphs.end(), [at](Span p) { return p.end <= at; });
+    if (found == paragraphs.end() || at < found->begin) return {0, static_cast<uint32_t>(r_.document.text.size())};
+    return *found;
+  }
+
+  // Quotations that no content covers: whose are they?
+  void ReachQuotations() {
+    const std::vector<Attribution>& all = r_.out.attributions;
+    int32_t last = -1;
+    for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      if (quotation.size() < kShortQuotation || !quotation_has_verb_[q]) continue;
+      const Span paragraph = ParagraphAt(quotation.begin);
+      const uint32_t first_token = a_.TokenAt(quotation.begin);
+      if (first_token >= a_.size()) break;
+      const auto first = static_cast<int32_t>(a_[first_token].sentence);
+      const uint32_t last_token = std::min(a_.TokenAt(quotation.end - 1), a_.size() - 1);
+      const auto end = static_cast<int32_t>(a_[last_token].sentence);
+      int32_t best = -1;
+      int32_t cost = 90;
+      for (size_t k = 0; k < all.size(); ++k) {
+        const Attribution& x = all[k];
+        const uint32_t at = a_[x.cue].span.begin;
+        if (x.speaker < 0 || x.proposition < 0 || quotation.Contains(a_[x.cue].span)) continue;
+        if (r_.out.items[static_cast<size_t>(x.proposition)].form == Form::kNominal) continue;
+        if (at < paragraph.begin || at >= paragraph.end) continue;
+        const auto sentence = static_cast<int32_t>(a_[x.cue].sentence);
+        int32_t here = 0;
+        if (x.content.Overlaps(quotation)) {
+          here = -10;
+        } else if (sentence < first) {
+          here = 20 * (first - sentence) + (x.quoted ? 0 : 3);
+        } else if (sentence > end) {
+          here = 30 * (sentence - end) + 5;
+        } else {
+          here = x.clause ? 4 : 2;
+        }
+        if (here < cost) {
+          cost = here;
+          best = static_cast<int32_t>(k);
+        }
+      }
+      if (best < 0) best = last;
+      if (best < 0) continue;
+      last = best;
+      if (!all[static_cast<size_t>(best)].content.Contains(quotation)) {
+        r_.out.reaches.push_back({quotation, static_cast<uint32_t>(best)});
+      }
+    }
+  }
+
+  void CarryOn() {
+    const std::vector<Attribution>& all = r_.out.attributions;
+    size_t k = 0;
+    int32_t carried = -1;  // attribution of the sentence before
+    for (uint32_t s = 0; s < a_.sentences().size(); ++s) {
+      const Sentence& sentence = a_.sentences()[s];
+      int32_t here = -1;
+      bool own = false;
+      for (; k < all.size() && all[k].cue < sentence.end; ++k) {
+        if (all[k].speaker < 0 || !all[k].clause) continue;
+        own = true;
+        if (here < 0) here = static_cast<int32_t>(k);
+      }
+      uint32_t first = sentence.begin;
+      while (first < sentence.end && IsMark(a_[first])) ++first;
+      if (first == sentence.end) continue;  // white space between
+      if (!own && carried >= 0 && StartsLikeCarryOn(first, sentence.end)) {
+        const Span span = Trimmed(first, sentence.end - 1);
+        const bool quoted = QuotationAt(span.begin) >= 0;
+        if (!quoted) r_.out.reaches.push_back({span, static_cast<uint32_t>(carried)});
+        here = carried;
+      }
+      carried = here;
+    }
+  }
+  bool StartsLikeCarryOn(uint32_t first, uint32_t end) const {
+    for (const Phrase& phrase : r_.cues.carry_on()) {
+      if (first + phrase.words.size() > end) continue;
+      bool same = true;
+      for (uint32_t w = 0; w < phrase.words.size() && same; ++w) same = a_[first + w].lower == phrase.words[w];
+      if (same) return true;
+    }
+    return false;
+  }
+
+  // "I" and "we" in a quotation are its speaker.
+  void FirstPersons() {
+    for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      int32_t speaker = -1;
+      for (const Attribution& x : r_.out.attributions) {
+        if (x.speaker >= 0 && x.content.Overlaps(quotation) && !quotation.Contains(a_[x.cue].span)) {
+          speaker = x.speaker;
+          break;
+        }
+      }
+      for (const Reach& reach : r_.out.reaches) {
+        if (speaker < 0 && reach.span == quotation) speaker = r_.out.attributions[reach.attribution].speaker;
+      }
+      if (speaker < 0) continue;
+      const auto [begin, end] = a_.TokensIn(quotation);
+      for (uint32_t i = begin; i < end; ++i) {
+        if (a_[i].pos != Pos::kPron) continue;
+        const std::string_view w = a_[i].lower;
+        if (w == "i" || w == "we" || w == "me" || w == "us" || w == "my" || w == "our") {
+          r_.mentions->antecedent[i] = speaker;
+        }
+      }
+    }
+  }
+
+  Reading& r_;
+  const Analysis& a_;
+  std::vector<bool> quotation_has_verb_;
+};
+
+}  // namespace
+
+void Attribute(Reading* reading) { AttributionReader(reading).Read(); }
+
+std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document& document, const Analysis& analysis,
+                                Span span) {
+  (void)document;
+  struct Hit {
+    uint32_t size;
+    uint32_t attribution;
+  };
+  constexpr uint32_t kSlack = 2;  // a comma or quotation mark more or less
+  std::vector<Hit> hits;
+  const auto holds = [&](Span content) {
+    return content.begin <= span.begin + kSlack && span.end <= content.end + kSlack && !content.empty();
+  };
+  const auto add = [&](Span content, uint32_t k) {
+    if (std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.attribution == k; })) {
+      hits.push_back({content.size(), k});
+    }
+  };
+  for (uint32_t k = 0; k < propositions.attributions.size(); ++k) {
+    const Attribution& x = propositions.attributions[k];
+    if (x.speaker < 0 || !holds(x.content) || !(x.clause || TellsFacts(x.act))) continue;
+    if (span.Contains(analysis[x.cue].span)) continue;
+    add(x.content, k);
+  }
+  for (const Reach& reach : propositions.reaches) {
+    if (holds(reach.span)) add(reach.span, reach.attribution);
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.size > b.size; });
+  std::vector<uint32_t> out;
+  for (const Hit& hit : hits) out.push_back(hit.attribution);
+  return out;
+}
+
+}  // namespace diurna

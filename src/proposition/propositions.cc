@@ -1,0 +1,73 @@
+#include "proposition/propositions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "proposition/cues.h"
+#include "proposition/reading.h"
+
+namespace diurna {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kForms = {"active", "passive", "nominal", "adjective"};
+constexpr std::array<std::string_view, 8> kModalities = {"happened",  "ongoing",  "planned",    "called_for",
+                                                         "attempted", "possible", "threatened", "denied"};
+
+void AddRoles(Propositions* out) {
+  for (uint32_t k = 0; k < out->items.size(); ++k) {
+    const Proposition& p = out->items[k];
+    for (const uint32_t token : p.agents) out->roles.push_back({token, k, RoleOf::kAgent, 0});
+    for (const uint32_t token : p.themes) out->roles.push_back({token, k, RoleOf::kTheme, 0});
+    for (const uint32_t token : p.recipients) out->roles.push_back({token, k, RoleOf::kRecipient, 0});
+    for (uint32_t o = 0; o < p.obliques.size(); ++o) {
+      out->roles.push_back({p.obliques[o].token, k, RoleOf::kOblique, o});
+    }
+    if (p.content >= 0) out->roles.push_back({static_cast<uint32_t>(p.content), k, RoleOf::kContent, 0});
+  }
+  std::stable_sort(out->roles.begin(), out->roles.end(),
+                   [](const RoleOf& a, const RoleOf& b) { return a.token < b.token; });
+}
+
+}  // namespace
+
+std::string_view Name(Form form) { return kForms[static_cast<size_t>(form)]; }
+std::string_view Name(Modality modality) { return kModalities[static_cast<size_t>(modality)]; }
+
+std::span<const RoleOf> Propositions::RolesOf(uint32_t token) const {
+  const auto begin = std::partition_point(roles.begin(), roles.end(), [&](const RoleOf& r) { return r.token < token; });
+  const auto end = std::partition_point(begin, roles.end(), [&](const RoleOf& r) { return r.token == token; });
+  return {begin, end};
+}
+
+struct Proposer::Impl {
+  explicit Impl(Cues the_cues) : cues(std::move(the_cues)) {}
+  Cues cues;
+};
+
+Proposer::Proposer() = default;
+Proposer::Proposer(Proposer&&) noexcept = default;
+Proposer& Proposer::operator=(Proposer&&) noexcept = default;
+Proposer::~Proposer() = default;
+
+Result<Proposer> Proposer::Make(const Lexicon& lexicon) {
+  Result<Cues> cues = Cues::Make(lexicon);
+  if (!cues.ok()) return cues.status();
+  Proposer proposer;
+  proposer.impl_ = std::make_unique<Impl>(std::move(*cues));
+  return proposer;
+}
+
+Propositions Proposer::Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const {
+  Reading reading(impl_->cues, document, analysis, mentions);
+  ReadClauses(&reading);
+  FillNominals(&reading);
+  LinkContents(&reading);
+  SetModality(&reading);
+  reading.out.quotations = FindQuotations(document);
+  Attribute(&reading);
+  AddRoles(&reading.out);
+  return std::move(reading.out);
+}
+
+}  // namespace diurna

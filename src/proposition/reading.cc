@@ -1,0 +1,135 @@
+#include "proposition/reading.h"
+
+#include <algorithm>
+
+namespace diurna {
+
+namespace {
+
+bool HasUpper(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+Reading::Reading(const Cues& all_cues, const Document& a_document, const Analysis& an_analysis, Mentions* all_mentions)
+    : cues(all_cues), document(a_document), analysis(an_analysis), mentions(all_mentions) {
+  const uint32_t n = analysis.size();
+  lemma.resize(n);
+  word.resize(n);
+  out.of_token.assign(n, -1);
+  for (uint32_t i = 0; i < n; ++i) {
+    const Token& token = analysis[i];
+    // A name's lemma keeps its capitals; in headlines many a common word is taken for a name.
+    lemma[i] = HasUpper(token.lemma) || token.lemma.empty() ? token.lower : token.lemma;
+    if (token.pos == Pos::kVerb) {
+      const FormCue* form = cues.Form(token.lower);
+      if (form != nullptr && !form->lemma.empty()) lemma[i] = form->lemma;
+    }
+    word[i] = cues.Word(lemma[i]);
+    if (word[i] == nullptr && token.pos == Pos::kPropn && lemma[i].size() > 3 && lemma[i].back() == 's') {
+      const std::string_view singular = lemma[i].substr(0, lemma[i].size() - 1);
+      word[i] = cues.Word(singular);
+      if (word[i] != nullptr) lemma[i] = singular;
+    }
+  }
+}
+
+int32_t Reading::Child(uint32_t i, Dep dep) const {
+  for (const uint32_t child : analysis.children(i)) {
+    if (analysis[child].dep == dep) return static_cast<int32_t>(child);
+  }
+  return -1;
+}
+
+bool Reading::CanAct(uint32_t i) const {
+  const uint32_t at = Resolve(*mentions, i);
+  const WordCue* cue = word[at];
+  if (cue != nullptr && cue->never_speaker) return false;
+  if (at < mentions->actor_of.size() && mentions->actor_of[at] >= 0) return true;
+  if (cue != nullptr && cue->speaker) return true;
+  const Token& token = analysis[at];
+  static constexpr std::string_view kPersons[] = {"he",  "she", "they", "we",   "i", "you",
+                                                  "who", "him", "her",  "them", "us"};
+  if (token.pos == Pos::kPron)
+    return std::find(std::begin(kPersons), std::end(kPersons), token.lower) != std::end(kPersons);
+  if (token.entity >= 0) {
+    switch (analysis.entities()[static_cast<size_t>(token.entity)].type) {
+      case EntityType::kPerson:
+      case EntityType::kOrg:
+      case EntityType::kGpe:
+      case EntityType::kNorp:
+        return true;
+      default:
+        break;
+    }
+  }
+  if (token.pos == Pos::kPropn) return token.entity < 0;
+  if (token.pos == Pos::kNoun && (lemma[at].ends_with("ist") || lemma[at].ends_with("ian"))) return true;
+  return false;
+}
+
+bool IsClauseVerb(const Token& token) {
+  return (token.pos == Pos::kVerb || token.pos == Pos::kAux) && token.dep != Dep::kAux && token.dep != Dep::kAuxpass;
+}
+
+bool IsRelativePronoun(const Token& token) {
+  return token.tag == "WDT" || token.tag == "WP" ||
+         (token.lower == "that" && token.tag != "DT" && token.dep != Dep::kMark);
+}
+
+void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t>* out) {
+  // A conjunct hangs on the one before it.
+  for (uint32_t at = token;;) {
+    out->push_back(at);
+    uint32_t next = at;
+    for (const uint32_t child : analysis.children(at)) {
+      if (analysis[child].dep != Dep::kConj || child < at) continue;
+      // A verb that hangs on a noun by "and" is a clause of its own that the parser misplaced.
+      if (IsClauseVerb(analysis[child]) && !IsClauseVerb(analysis[at])) continue;
+      if (next != at) {
+        AddConjuncts(analysis, child, out);
+      } else {
+        next = child;
+      }
+    }
+    if (next == at) return;
+    at = next;
+  }
+}
+
+bool Dominates(const Analysis& analysis, uint32_t above, uint32_t below) {
+  for (uint32_t at = below, steps = 0; steps < 200; ++steps) {
+    if (at == above) return true;
+    if (analysis[at].head == at) return false;
+    at = analysis[at].head;
+  }
+  return false;
+}
+
+uint32_t VerbAbove(const Analysis& analysis, uint32_t token) {
+  for (uint32_t at = token, steps = 0;; ++steps) {
+    if (IsClauseVerb(analysis[at]) || analysis[at].head == at || steps > 200) return at;
+    at = analysis[at].head;
+  }
+}
+
+std::vector<uint32_t> Conjuncts(const Analysis& analysis, uint32_t token) {
+  std::vector<uint32_t> out;
+  AddConjuncts(analysis, token, &out);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+uint32_t Resolve(const Mentions& mentions, uint32_t token) {
+  uint32_t at = token;
+  for (int steps = 0; steps < 8; ++steps) {
+    if (at >= mentions.antecedent.size() || mentions.antecedent[at] < 0) return at;
+    const auto next = static_cast<uint32_t>(mentions.antecedent[at]);
+    if (next == at) return at;
+    at = next;
+  }
+  return at;
+}
+
+}  // namespace diurna
