@@ -233,7 +233,7 @@ std::optional<CalendarPoint> Shift(const CalendarPoint& base, TimeUnit unit, int
       if (base.decade) {
         out.decade = *base.decade + count;
       } else if (base.year) {
-        out.decade = FloorDiv(*base.year, 10) + count;
+        out.decade = (*base.year > 0 ? *base.year / 10 : -((1 - *base.year) / 10)) + count;
       } else {
         return std::nullopt;
       }
@@ -244,7 +244,8 @@ std::optional<CalendarPoint> Shift(const CalendarPoint& base, TimeUnit unit, int
       if (base.century) {
         out.century = *base.century + centuries;
       } else if (base.year) {
-        out.century = FloorDiv(*base.year, 100) + centuries;
+        // There is no century 0: that of 1 BC is -1.
+        out.century = FloorDiv(*base.year - (*base.year <= 0 ? 1 : 0), 100) + centuries;
       } else {
         return std::nullopt;
       }
@@ -269,7 +270,7 @@ std::optional<CivilDay> FirstDay(const CalendarPoint& point) {
 
 std::string TimexValue(const CalendarPoint& point) {
   if (point.century && !point.year) {
-    return *point.century < 0 ? fmt::format("BC{:02}", -*point.century) : fmt::format("{:02}", *point.century);
+    return *point.century < 0 ? fmt::format("BC{:02}", -*point.century - 1) : fmt::format("{:02}", *point.century);
   }
   if (point.decade && !point.year) {
     return *point.decade < 0 ? fmt::format("BC{:03}", -*point.decade) : fmt::format("{:03}", *point.decade);

@@ -472,13 +472,14 @@ class TimeGrammarCompiler {
   void ReadRule(const LexiconEntry& entry) {
     static constexpr std::string_view kKinds[] = {"date", "offset", "duration", "period", "set", "reference", "ignore"};
     static constexpr std::string_view kGuards[] = {
-        "", "year", "modifies_nothing", "rate", "adjective", "noun_phrase", "common_noun", "bare_plural", "alone"};
+        "",      "year", "modifies_nothing", "rate", "adjective", "noun_phrase", "common_noun", "bare_plural", "alone",
+        "month", "count"};
     TimeRule rule;
     rule.name = entry.Text("name");
     for (int i = 0; i < 7; ++i) {
       if (kKinds[i] == entry.Text("is")) rule.kind = static_cast<TimeKind>(i);
     }
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 11; ++i) {
       if (kGuards[i] == entry.Text("guard")) rule.guard = static_cast<TimeGuard>(i);
     }
     rule.only = entry.Text("only") == "news"        ? TimeRegister::kNews
@@ -511,6 +512,10 @@ class TimeGrammarCompiler {
 
   // Which words and classes may each rule start with?
   void Index() {
+    for (std::vector<TimeGrammar::Phrase>& phrases : g_.phrases_) {
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    }
     g_.rules_by_word_.resize(g_.words_.size() + 1);
     for (uint32_t r = 0; r < g_.rules_.size(); ++r) {
       std::vector<uint32_t> open = {g_.rules_[r].program};
@@ -619,7 +624,7 @@ void TimeGrammar::AddDigits(std::string_view text, TimeAtom* atom, std::vector<T
     return;
   }
   if (rest == "s") {
-    if (digits == 4 && std::fmod(value, 10) == 0) add(kDecadeDigits, TimeSlot::kDecade, value / 10);
+    if ((digits == 4 || digits == 3) && std::fmod(value, 10) == 0) add(kDecadeDigits, TimeSlot::kDecade, value / 10);
     if (digits == 2 && std::fmod(value, 10) == 0) add(kDecadeDigits, TimeSlot::kDecade, value / 10);
     return;
   }
@@ -808,6 +813,7 @@ TimeAtoms TimeGrammar::Cut(const Analysis& analysis) const {
       part.glued = !first || glued;
       part.first_sense = static_cast<uint32_t>(out.senses.size());
       if (IsDigit(piece[0])) {
+        part.word = Word(piece);
         AddDigits(piece, &part, &out.senses);
         part.sense_count = static_cast<uint32_t>(out.senses.size()) - part.first_sense;
       } else {

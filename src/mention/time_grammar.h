@@ -128,6 +128,8 @@ enum class TimeGuard : uint8_t {
   kCommonNoun,
   kBarePlural,
   kAlone,
+  kMonth,
+  kCount,
 };
 enum class TimeRegister : uint8_t { kAny, kNews, kNarrative };
 

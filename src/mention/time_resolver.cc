@@ -16,6 +16,9 @@ namespace diurna {
 
 namespace {
 
+// Months by which a month must lie before the one told last to be the next year's.
+constexpr int kTurnOfYear = 10;
+
 int Whole(double value) { return static_cast<int>(value); }
 
 // The day of the nearest such weekday: at or before `from` for a negative direction, at or after for a positive one.
@@ -241,6 +244,15 @@ ResolvedTime TimeResolver::Resolve(const TimeFrame& frame, const TimeContext& co
     case TimeKind::kIgnore: {
       constexpr std::string_view kReferences[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
       out.value = kReferences[static_cast<int>(frame.reference.value_or(TimeReference::kPresent))];
+      if (frame.relation) {
+        // "that time"
+        if (context.reference) {
+          out.point = context.reference;
+          out.value = TimexValue(*context.reference);
+        }
+        out.from_narrative = true;
+        break;
+      }
       if (frame.reference == TimeReference::kPresent && context.published && !context.narrative) {
         out.record = RecordTimeOf(PointOf(*context.published));
       }
@@ -286,6 +298,7 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     }
     point.decade = f.era < 0 ? -decade : decade;
   } else if (f.unit == TimeUnit::kCentury && f.ordinal) {
+    // The fifth century BC are the years that begin with 4.
     point.century = f.era < 0 ? -Whole(*f.ordinal) : Whole(*f.ordinal) - 1;
   } else if (f.day_offset) {
     if (context.narrative) {
@@ -298,7 +311,9 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
       known = false;
       out.value = "XXXX-XX-XX";
     }
-  } else if (f.relation && (f.relation_unit || f.part >= 0) && f.weekday == 0) {
+  } else if (f.relation && f.weekday == 0 &&
+             (f.relation_unit || f.part >= 0 ||
+              (f.month == 0 && f.season == Season::kNone && f.holiday < 0 && f.quarter == 0))) {
     const TimeRelation relation = *f.relation;
     const TimeUnit unit = f.relation_unit.value_or(TimeUnit::kDay);
     const bool fine = unit <= TimeUnit::kDay;
@@ -318,8 +333,12 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
   } else if (f.unit && !f.ordinal && !f.relation && f.season == Season::kNone && f.month == 0 && f.quarter == 0 &&
              f.holiday < 0 && f.weekday == 0) {
     // "the end of the month", "later in the year"
-    const std::optional<CalendarPoint> base = *f.unit <= TimeUnit::kDay ? told_day : now;
-    const std::optional<CalendarPoint> same = base ? Shift(*base, *f.unit, 0) : std::nullopt;
+    // A business report's quarter is the one told of, or the one that has ended.
+    const bool quarter = *f.unit == TimeUnit::kQuarter;
+    const bool told_quarter = quarter && told && told->quarter > 0;
+    const std::optional<CalendarPoint> base = *f.unit <= TimeUnit::kDay ? told_day : told_quarter ? told : now;
+    const std::optional<CalendarPoint> same =
+        base ? Shift(*base, *f.unit, quarter && !told_quarter ? -1 : 0) : std::nullopt;
     if (same) {
       point = *same;
     } else {
@@ -336,6 +355,8 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     } else if (context.narrative || !published) {
       if (told && told->year) {
         point.year = told->year;
+        // A story told in order: January after October is the next year's.
+        if (told->month > 0 && month > 0 && told->month - month >= kTurnOfYear) ++*point.year;
       }
     } else {
       point.year = YearByTense(month, day, *context.published, tense);
@@ -421,6 +442,10 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     if (point.day > 0 && point.year && point.day > DaysInMonth(*point.year, point.month)) {
       out.confidence = 0.3;
       point.day = 0;
+    }
+    if (f.unit == TimeUnit::kWeek && !f.ordinal && point.has_day()) {
+      // "the week of March 4"
+      point = *Shift(point, TimeUnit::kWeek, 0);
     }
     if (f.unit == TimeUnit::kWeek && f.ordinal && point.year && f.day == 0) {
       // The nth week of a month has no value of its own; the record gets its days.
@@ -596,10 +621,9 @@ ResolvedTime TimeResolver::Length(const TimeFrame& f, const TimeContext& context
   std::vector<std::pair<double, TimeUnit>> lengths = f.lengths;
   if (lengths.empty() && f.unit) {
     // "half an hour", "months", "the past year"
-    const double count = f.fraction ? 0 : f.relation && f.ordinal ? *f.ordinal : -1;
-    lengths.push_back({count, *f.unit});
+    lengths.push_back({f.fraction ? 0 : f.number, *f.unit});
   } else if (lengths.empty() && f.relation_unit) {
-    lengths.push_back({1, *f.relation_unit});
+    lengths.push_back({f.number, *f.relation_unit});
   }
   if (lengths.empty()) {
     out.value = "PXD";

@@ -107,6 +107,23 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
           begin > 0 && !atoms[begin].line_start && end - begin == 1 && TokenOf(begin - 1).pos == Pos::kPropn;
       return !named && !after_name;
     }
+    case TimeGuard::kMonth: {
+      // Not a month: "the Long March".
+      if (end - begin > 1 || begin == 0 || atoms[begin].line_start) return true;
+      const Token& previous = TokenOf(begin - 1);
+      return !(Capitalized(previous.text) && previous.head == atoms[begin].token &&
+               (previous.dep == Dep::kCompound || previous.dep == Dep::kAmod));
+    }
+    case TimeGuard::kCount: {
+      // "2018 day five" is no length.
+      for (uint32_t i = begin; i < end; ++i) {
+        for (uint32_t s = 0; s < atoms[i].sense_count; ++s) {
+          const TimeSense& sense = atoms_.senses[atoms[i].first_sense + s];
+          if (sense.slot == TimeSlot::kYear && !last.tag.ends_with("S")) return false;
+        }
+      }
+      return true;
+    }
     case TimeGuard::kBarePlural: {
       if (last.dep == Dep::kCompound || begin == 0 || atoms[begin].line_start) return false;
       const Token& previous = TokenOf(begin - 1);

@@ -19,6 +19,8 @@ namespace diurna {
 //   noun_phrase       the last word heads its phrase: not "the day care"
 //   common_noun       not part of a name: "winter offensive", but not "Winter Olympics"
 //   bare_plural       stands without any determiner, behind a preposition or verb: "for years"
+//   month             not the last word of a name: "the Long March"
+//   count             a number that is no year stands before a unit in the singular
 //   alone             the last word governs nothing: "two days before", not "two days before the vote"
 class TimeSyntax : public TimeGuardian {
  public:

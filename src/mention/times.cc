@@ -78,18 +78,19 @@ bool TimeFinder::Impl::IsNarrative(const Analysis& analysis, const TimeAtoms& at
                                    std::optional<CivilDay> published) const {
   static constexpr std::array<std::string_view, 10> kBefore = {"in",    "of",    ",",    "since", "by",
                                                                "until", "early", "late", "from",  "the"};
-  int far = 0, near = 0;
+  int past = 0, near = 0;
   for (size_t i = 0; i < atoms.atoms.size(); ++i) {
     const TimeAtom& atom = atoms.atoms[i];
     for (uint32_t s = 0; s < atom.sense_count; ++s) {
       const TimeSense& sense = atoms.senses[atom.first_sense + s];
       if (Near(sense, TimeSlot::kYear) || Near(sense, TimeSlot::kEra)) {
         const Token* before = i > 0 ? &analysis[atoms.atoms[i - 1].token] : nullptr;
-        const bool dated = before != nullptr && (OneOf(before->lower, kBefore) || before->pos == Pos::kPropn);
+        const bool dated =
+            atom.line_start || before == nullptr || (OneOf(before->lower, kBefore) || before->pos == Pos::kPropn);
         if (Near(sense, TimeSlot::kYear) && !dated) continue;
-        if (Near(sense, TimeSlot::kEra) || !published ||
-            std::abs(static_cast<int>(sense.value) - published->year) > 2) {
-          ++far;
+        if (Near(sense, TimeSlot::kEra) || !published || static_cast<int>(sense.value) < published->year) {
+          const bool heading = atom.line_start && (i + 1 == atoms.atoms.size() || atoms.atoms[i + 1].line_start);
+          past += heading ? 3 : 1;
         } else {
           ++near;
         }
@@ -98,7 +99,7 @@ bool TimeFinder::Impl::IsNarrative(const Analysis& analysis, const TimeAtoms& at
       }
     }
   }
-  return far >= 6 && far > 3 * near;
+  return past >= 8 && past > 3 * near;
 }
 
 std::vector<Found> TimeFinder::Impl::Collect(const Analysis& analysis, const TimeAtoms& atoms, bool narrative) const {
@@ -173,6 +174,7 @@ void TimeFinder::Impl::Resolve(const Analysis& analysis, const TimeAtoms& atoms,
   TimeContext context;
   context.published = published;
   context.narrative = narrative;
+  constexpr int kOtherAge = 25;  // years
   int32_t told = -1;
   size_t paragraph = 0;
   uint32_t year_sentence = 0;
@@ -208,6 +210,11 @@ void TimeFinder::Impl::Resolve(const Analysis& analysis, const TimeAtoms& atoms,
     CalendarPoint point = *f.time.point;
     point.hour = point.minute = point.second = -1;
     point.part = {};
+    // In a history a year from another age, named in passing, is no step of the story.
+    if (narrative && context.reference && context.reference->year && point.year && point.month == 0 &&
+        std::abs(*context.reference->year - *point.year) > kOtherAge) {
+      continue;
+    }
     context.reference = point;
     if (point.has_day()) {
       context.day = point;
