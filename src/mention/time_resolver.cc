@@ -16,6 +16,8 @@ namespace diurna {
 
 namespace {
 
+// Days by which a day may lie behind although the text speaks of the future.
+constexpr int kJustPast = 3;
 // Months by which a month must lie before the one told last to be the next year's.
 constexpr int kTurnOfYear = 10;
 
@@ -464,7 +466,8 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
         const CivilDay today = *context.published;
         const std::optional<CalendarPoint> last = context.day;
         CivilDay month = today;
-        if (tense == TimeTense::kFuture ? f.day < today.day : f.day > today.day + 1) {
+        // "It will start on the 5th", written on the 6th, is not a month away.
+        if (tense == TimeTense::kFuture ? f.day < today.day - kJustPast : f.day > today.day + 1) {
           const int shift = tense == TimeTense::kFuture ? 1 : -1;
           const CalendarPoint moved = *Shift(PointOf(today), TimeUnit::kMonth, shift);
           month = {*moved.year, moved.month, 1};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace diurna {
@@ -19,6 +20,43 @@ bool OneOf(std::string_view word, const std::array<std::string_view, N>& words) 
 }
 
 bool IsNominal(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
+
+constexpr std::array<std::string_view, 6> kAhead = {"will", "shall", "'ll", "’ll", "would", "wo"};
+constexpr std::array<std::string_view, 3> kMaybeAhead = {"may", "might", "should"};
+constexpr std::array<std::string_view, 15> kPlans = {"scheduled", "expected", "due",     "set",      "planned",
+                                                     "slated",    "planning", "plans",   "plan",     "going",
+                                                     "hopes",     "expects",  "intends", "upcoming", "wants"};
+
+// The tense of a verb form itself; nothing for a participle or bare form, which takes it from what is above.
+std::optional<TimeTense> TenseOfVerb(const Analysis& analysis, uint32_t verb, int depth = 0) {
+  const Token& token = analysis[verb];
+  bool to = false, have = false, past_aux = false, present_aux = false;
+  for (uint32_t child : analysis.children(verb)) {
+    const Token& c = analysis[child];
+    if (c.dep != Dep::kAux && c.dep != Dep::kAuxpass) continue;
+    if (OneOf(c.lower, kAhead)) return TimeTense::kFuture;
+    if (OneOf(c.lower, kMaybeAhead)) return token.tag == "VB" ? TimeTense::kFuture : TimeTense::kUnknown;
+    if (c.lower == "to") to = true;
+    if (c.lemma == "have") have = true;
+    if (c.tag == "VBD") past_aux = true;
+    if (c.tag == "VBZ" || c.tag == "VBP") present_aux = true;
+  }
+  if (OneOf(token.lower, kPlans) && token.tag != "VBD" && token.lower != "due") return TimeTense::kFuture;
+  if (to) {
+    if (have) return TimeTense::kPast;
+    const Token& above = analysis[token.head];
+    if (OneOf(above.lower, kPlans)) return TimeTense::kFuture;
+    if (token.head == verb || depth > 8 || (above.pos != Pos::kVerb && above.pos != Pos::kAux)) {
+      return TimeTense::kUnknown;
+    }
+    const std::optional<TimeTense> over = TenseOfVerb(analysis, token.head, depth + 1);
+    return over == TimeTense::kPresent || over == TimeTense::kFuture ? TimeTense::kFuture : TimeTense::kUnknown;
+  }
+  if (token.tag == "VBD" || past_aux || have || token.tag == "VBN") return TimeTense::kPast;
+  if (token.tag == "VBG" && present_aux) return TimeTense::kFuture;
+  if (token.tag == "VBZ" || token.tag == "VBP" || present_aux) return TimeTense::kPresent;
+  return std::nullopt;
+}
 
 bool Capitalized(std::string_view text) { return !text.empty() && text[0] >= 'A' && text[0] <= 'Z'; }
 
@@ -102,6 +140,7 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
                last.head > atoms[end - 1].token);
     case TimeGuard::kCommonNoun: {
       if (!Capitalized(last.text)) return true;
+      if (end - begin > 1) return false;  // "Back to the Future"
       const bool named = follows && Capitalized(TokenOf(end).text) && TokenOf(end).pos == Pos::kPropn;
       const bool after_name =
           begin > 0 && !atoms[begin].line_start && end - begin == 1 && TokenOf(begin - 1).pos == Pos::kPropn;
@@ -155,41 +194,12 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
 }
 
 TimeTense TenseAt(const Analysis& analysis, uint32_t at) {
-  static constexpr std::array<std::string_view, 6> kAhead = {"will", "shall", "'ll", "’ll", "would", "wo"};
-  static constexpr std::array<std::string_view, 4> kMaybeAhead = {"may", "might", "could", "should"};
-  static constexpr std::array<std::string_view, 15> kPlans = {"scheduled", "expected", "due",     "set",      "planned",
-                                                              "slated",    "planning", "plans",   "plan",     "going",
-                                                              "hopes",     "expects",  "intends", "upcoming", "wants"};
   uint32_t verb = at;
   for (int steps = 0; steps < 30; ++steps) {
     const Token& token = analysis[verb];
-    const bool is_verb = token.pos == Pos::kVerb || token.pos == Pos::kAux;
-    if (is_verb && verb != at) {
-      bool to = false, have = false, past_aux = false, present_aux = false;
-      for (uint32_t child : analysis.children(verb)) {
-        const Token& c = analysis[child];
-        if (c.dep != Dep::kAux && c.dep != Dep::kAuxpass) continue;
-        if (OneOf(c.lower, kAhead)) return TimeTense::kFuture;
-        if (OneOf(c.lower, kMaybeAhead)) {
-          return token.tag == "VB" && c.lower != "could" ? TimeTense::kFuture : TimeTense::kUnknown;
-        }
-        if (c.lower == "to") to = true;
-        if (c.lemma == "have") have = true;
-        if (c.tag == "VBD") past_aux = true;
-        if (c.tag == "VBZ" || c.tag == "VBP") present_aux = true;
-      }
-      if (OneOf(token.lower, kPlans) && token.tag != "VBD" && token.lower != "due") return TimeTense::kFuture;
-      if (to) {
-        if (have) return TimeTense::kPast;
-        const Token& above = analysis[token.head];
-        if (OneOf(above.lower, kPlans)) return TimeTense::kFuture;
-        return above.tag == "VBD" ? TimeTense::kUnknown : TimeTense::kFuture;
-      }
-      if (token.tag == "VBD" || past_aux || have) return TimeTense::kPast;
-      if (token.tag == "VBN") return TimeTense::kPast;
-      if (token.tag == "VBG" && present_aux) return TimeTense::kFuture;
-      if (token.tag == "VBZ" || token.tag == "VBP" || present_aux) return TimeTense::kPresent;
-      // A participle or bare form takes the tense of what is above it.
+    if (verb != at && (token.pos == Pos::kVerb || token.pos == Pos::kAux)) {
+      const std::optional<TimeTense> tense = TenseOfVerb(analysis, verb);
+      if (tense) return *tense;
     }
     if (token.head == verb) break;
     verb = token.head;

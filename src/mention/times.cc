@@ -1,8 +1,8 @@
 // Time expressions, end to end: cut the tokens into atoms, match the rules from left to right, resolve each match
 // against what is known at its place, then tie neighbours together: a clock time to the day beside it, the two ends of
 // a range, a month to the year of the month behind it. Whether a report is news or a history is decided once, from what
-// it shows: the share of its years that lie far from the publication date, against words such as weekdays and "today"
-// that only make sense near it.
+// it shows: the share of its years that lie before the publication, against words such as weekdays and "today" that
+// only make sense near it.
 
 #include "mention/times.h"
 
@@ -23,17 +23,21 @@ namespace {
 struct Found {
   TimeFrame frame;
   uint32_t begin = 0, end = 0;  // atoms
-  uint32_t match = 0;           // number of the match, the same for the ends of one range
   TimeContext context;          // as it was where the expression stands
   ResolvedTime time;
   int32_t anchor = -1;
-  int32_t partner = -1;  // the day that a clock time was joined to, and the other way round
+  int32_t day = -1;      // the expression whose day a clock time takes
+  int32_t partner = -1;  // the expression beside it that makes up one time with it
+
+  bool clock() const { return frame.clock >= 0 && frame.BareTime(); }
 };
 
 template <size_t N>
 bool OneOf(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+bool IsDash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
 
 TimeBound BoundOf(const Analysis& analysis, uint32_t token) {
   static constexpr std::pair<std::string_view, TimeBound> kBounds[] = {
@@ -42,11 +46,11 @@ TimeBound BoundOf(const Analysis& analysis, uint32_t token) {
       {"through", TimeBound::kUntil},  {"by", TimeBound::kBy},          {"before", TimeBound::kBefore},
       {"after", TimeBound::kAfter},    {"during", TimeBound::kDuring},  {"throughout", TimeBound::kDuring},
       {"between", TimeBound::kFrom},   {"effective", TimeBound::kFrom}, {"following", TimeBound::kAfter}};
+  static constexpr std::array<std::string_view, 6> kThin = {"at", "on", "in", "the", "about", "around"};
   const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
   const auto word = [&](uint32_t back) {
     return token >= sentence.begin + back ? analysis[token - back].lower : std::string_view();
   };
-  static constexpr std::array<std::string_view, 5> kThin = {"at", "on", "in", "the", "about"};
   for (uint32_t back = 1; back <= 2; ++back) {
     const std::string_view w = word(back);
     if (w == "of" && word(back + 1) == "as") return TimeBound::kAsOf;
@@ -58,65 +62,110 @@ TimeBound BoundOf(const Analysis& analysis, uint32_t token) {
   return TimeBound::kNone;
 }
 
-bool Near(const TimeSense& sense, TimeSlot slot) { return sense.slot == slot; }
-
 }  // namespace
 
 struct TimeFinder::Impl {
   explicit Impl(TimeGrammar g) : grammar(std::move(g)), resolver(grammar) {}
   TimeGrammar grammar;
   TimeResolver resolver;
-
-  bool IsNarrative(const Analysis& analysis, const TimeAtoms& atoms, std::optional<CivilDay> published) const;
-  std::vector<Found> Collect(const Analysis& analysis, const TimeAtoms& atoms, bool narrative) const;
-  void Resolve(const Analysis& analysis, const TimeAtoms& atoms, const Document& document, bool narrative,
-               std::optional<CivilDay> published, std::vector<Found>* found) const;
-  void JoinClocks(const Analysis& analysis, const TimeAtoms& atoms, std::vector<Found>* found) const;
 };
 
-bool TimeFinder::Impl::IsNarrative(const Analysis& analysis, const TimeAtoms& atoms,
-                                   std::optional<CivilDay> published) const {
+namespace {
+
+// The passes over one report.
+class TimeReading {
+ public:
+  TimeReading(const TimeGrammar& grammar, const TimeResolver& resolver, const Document& document,
+              const Analysis& analysis)
+      : grammar_(grammar),
+        resolver_(resolver),
+        document_(document),
+        analysis_(analysis),
+        atoms_(grammar.Cut(analysis)),
+        published_(ParseCivilDay(document.published)),
+        narrative_(IsNarrative()) {}
+
+  std::vector<TimeMention> Read() {
+    Collect();
+    JoinClocks();
+    Resolve();
+    std::vector<TimeMention> mentions = Mentions();
+    LinkRanges(&mentions);
+    return mentions;
+  }
+
+ private:
+  bool IsNarrative() const;
+  void Collect();
+  void JoinClocks();
+  void Resolve();
+  void ShareYear(size_t i);
+  std::vector<TimeMention> Mentions() const;
+  void LinkRanges(std::vector<TimeMention>* mentions) const;
+
+  const TimeAtom& Atom(uint32_t i) const { return atoms_.atoms[i]; }
+  uint32_t SentenceOf(uint32_t atom) const { return analysis_[Atom(atom).token].sentence; }
+  // The words of an atom in lower case.
+  std::string_view Word(uint32_t atom) const {
+    const TimeAtom& a = Atom(atom);
+    const Token& token = analysis_[a.token];
+    return a.span == token.span ? token.lower : a.span.In(analysis_.text());
+  }
+
+  const TimeGrammar& grammar_;
+  const TimeResolver& resolver_;
+  const Document& document_;
+  const Analysis& analysis_;
+  const TimeAtoms atoms_;
+  const std::optional<CivilDay> published_;
+  const bool narrative_;
+  std::vector<Found> found_;
+};
+
+bool TimeReading::IsNarrative() const {
+  constexpr int kEnough = 8;   // years named before one may speak of a history
+  constexpr int kHeading = 3;  // a year that is a line of its own weighs as much as this many
   static constexpr std::array<std::string_view, 10> kBefore = {"in",    "of",    ",",    "since", "by",
                                                                "until", "early", "late", "from",  "the"};
   int past = 0, near = 0;
-  for (size_t i = 0; i < atoms.atoms.size(); ++i) {
-    const TimeAtom& atom = atoms.atoms[i];
+  const uint32_t size = static_cast<uint32_t>(atoms_.atoms.size());
+  for (uint32_t i = 0; i < size; ++i) {
+    const TimeAtom& atom = Atom(i);
     for (uint32_t s = 0; s < atom.sense_count; ++s) {
-      const TimeSense& sense = atoms.senses[atom.first_sense + s];
-      if (Near(sense, TimeSlot::kYear) || Near(sense, TimeSlot::kEra)) {
-        const Token* before = i > 0 ? &analysis[atoms.atoms[i - 1].token] : nullptr;
+      const TimeSense& sense = atoms_.senses[atom.first_sense + s];
+      if (sense.slot == TimeSlot::kYear) {
+        const Token* before = i > 0 ? &analysis_[Atom(i - 1).token] : nullptr;
         const bool dated =
-            atom.line_start || before == nullptr || (OneOf(before->lower, kBefore) || before->pos == Pos::kPropn);
-        if (Near(sense, TimeSlot::kYear) && !dated) continue;
-        if (Near(sense, TimeSlot::kEra) || !published || static_cast<int>(sense.value) < published->year) {
-          const bool heading = atom.line_start && (i + 1 == atoms.atoms.size() || atoms.atoms[i + 1].line_start);
-          past += heading ? 3 : 1;
-        } else {
+            atom.line_start || before == nullptr || OneOf(before->lower, kBefore) || before->pos == Pos::kPropn;
+        if (!dated) continue;
+        if (published_ && static_cast<int>(sense.value) >= published_->year) {
           ++near;
+        } else {
+          past += atom.line_start && (i + 1 == size || Atom(i + 1).line_start) ? kHeading : 1;
         }
-      } else if (Near(sense, TimeSlot::kWeekday) || Near(sense, TimeSlot::kDayOffset)) {
+      } else if (sense.slot == TimeSlot::kEra) {
+        ++past;
+      } else if (sense.slot == TimeSlot::kWeekday || sense.slot == TimeSlot::kDayOffset) {
         ++near;
       }
     }
   }
-  return past >= 8 && past > 3 * near;
+  return past >= kEnough && past > 3 * near;
 }
 
-std::vector<Found> TimeFinder::Impl::Collect(const Analysis& analysis, const TimeAtoms& atoms, bool narrative) const {
-  constexpr uint32_t kReach = 8;  // an expression shows its nature this soon
-  const TimeSyntax syntax(analysis, atoms);
-  const TimeRegister kind = narrative ? TimeRegister::kNarrative : TimeRegister::kNews;
-  std::vector<Found> out;
-  const uint32_t size = static_cast<uint32_t>(atoms.atoms.size());
-  uint32_t next_hint = 0;
-  uint32_t matches = 0;
+void TimeReading::Collect() {
+  constexpr uint32_t kReach = 8;  // an expression shows its nature within so many atoms
+  const TimeSyntax syntax(analysis_, atoms_);
+  const TimeRegister kind = narrative_ ? TimeRegister::kNarrative : TimeRegister::kNews;
+  const uint32_t size = static_cast<uint32_t>(atoms_.atoms.size());
+  uint32_t hint = 0;
   TimeMatch match;
   for (uint32_t at = 0; at < size;) {
-    if (next_hint < at) next_hint = at;
-    while (next_hint < size && !grammar.Suggests(atoms.atoms[next_hint])) ++next_hint;
-    if (next_hint >= size) break;
-    if (next_hint > at + kReach) at = next_hint - kReach;
-    if (!grammar.Match(atoms, at, kind, syntax, &match)) {
+    hint = std::max(hint, at);
+    while (hint < size && !grammar_.Suggests(Atom(hint))) ++hint;
+    if (hint >= size) break;
+    if (hint > at + kReach) at = hint - kReach;
+    if (!grammar_.Match(atoms_, at, kind, syntax, &match)) {
       ++at;
       continue;
     }
@@ -128,120 +177,242 @@ std::vector<Found> TimeFinder::Impl::Collect(const Analysis& analysis, const Tim
         found.frame = std::move(frames[i]);
         found.begin = match.extents[i].first;
         found.end = match.extents[i].second;
-        found.match = matches;
-        out.push_back(std::move(found));
+        found_.push_back(std::move(found));
       }
     }
-    ++matches;
     at = match.end;
   }
-  return out;
 }
 
-// Ties clock times and parts of the day to the day named beside them.
-void TimeFinder::Impl::JoinClocks(const Analysis& analysis, const TimeAtoms& atoms, std::vector<Found>* found) const {
-  static constexpr std::array<std::string_view, 11> kBetween = {"on",   "of",      ",",     "at",   "in",   "the",
-                                                                "from", "between", "local", "time", "about"};
-  const auto joins = [&](const Found& a, const Found& b) {
-    if (b.begin < a.end || b.begin - a.end > 3) return false;
-    if (analysis[atoms.atoms[a.begin].token].sentence != analysis[atoms.atoms[b.begin].token].sentence) return false;
+// Ties each clock time to the day that is named beside it: "1:30 am on the 5th", "Friday at 8 p.m. (1900 GMT)".
+void TimeReading::JoinClocks() {
+  static constexpr std::array<std::string_view, 13> kBetween = {
+      "on", "of", ",", "at", "in", "the", "from", "between", "local", "time", "about", "(", ")"};
+  const auto beside = [&](const Found& a, const Found& b) {
+    if (b.begin < a.end || b.begin - a.end > 3 || SentenceOf(a.begin) != SentenceOf(b.begin)) return false;
     for (uint32_t i = a.end; i < b.begin; ++i) {
-      if (!OneOf(analysis[atoms.atoms[i].token].lower, kBetween)) return false;
+      if (!OneOf(Word(i), kBetween)) return false;
     }
     return true;
   };
-  const auto is_day = [](const Found& f) {
-    return f.frame.kind == TimeKind::kDate && f.frame.clock < 0 && f.frame.part < 0 &&
+  const auto names_day = [](const Found& f) {
+    return f.frame.kind == TimeKind::kDate && f.frame.clock < 0 &&
            (f.frame.day > 0 || f.frame.weekday > 0 || f.frame.day_offset || f.frame.holiday >= 0 ||
             (f.frame.relation && f.frame.relation_unit == TimeUnit::kDay));
   };
-  for (size_t i = 0; i < found->size(); ++i) {
-    Found& f = (*found)[i];
-    if (!f.frame.BareTime() || f.frame.clock < 0) continue;
-    if (i + 1 < found->size() && is_day((*found)[i + 1]) && joins(f, (*found)[i + 1])) {
-      f.partner = static_cast<int32_t>(i + 1);
-    } else if (i > 0 && is_day((*found)[i - 1]) && (*found)[i - 1].partner < 0 && joins((*found)[i - 1], f)) {
-      f.partner = static_cast<int32_t>(i - 1);
+  for (size_t i = found_.size(); i-- > 0;) {
+    Found& f = found_[i];
+    if (!f.clock() || i + 1 >= found_.size() || !beside(f, found_[i + 1])) continue;
+    Found& next = found_[i + 1];
+    if (names_day(next)) {
+      f.day = static_cast<int32_t>(i + 1);
+    } else if (next.clock() && next.day >= 0 && Word(next.begin - 1) == "(") {
+      f.day = next.day;
     } else {
       continue;
     }
-    (*found)[static_cast<size_t>(f.partner)].partner = static_cast<int32_t>(i);
+    f.partner = static_cast<int32_t>(i + 1);
+    next.partner = static_cast<int32_t>(i);
+  }
+  for (size_t i = 1; i < found_.size(); ++i) {
+    Found& f = found_[i];
+    Found& previous = found_[i - 1];
+    if (!f.clock() || f.day >= 0 || !beside(previous, f)) continue;
+    if (names_day(previous) && previous.partner < 0) {
+      f.day = static_cast<int32_t>(i - 1);
+    } else if (previous.clock() && previous.day >= 0 && previous.day < static_cast<int32_t>(i) &&
+               Word(f.begin - 1) == "(") {
+      f.day = previous.day;
+    } else {
+      continue;
+    }
+    f.partner = static_cast<int32_t>(i - 1);
+    previous.partner = static_cast<int32_t>(i);
   }
 }
 
-void TimeFinder::Impl::Resolve(const Analysis& analysis, const TimeAtoms& atoms, const Document& document,
-                               bool narrative, std::optional<CivilDay> published, std::vector<Found>* found) const {
+// A month takes the year of the month that it is coordinated with: "in March and April 2012".
+void TimeReading::ShareYear(size_t i) {
+  static constexpr std::array<std::string_view, 10> kJoints = {"-",  "–",     "—",    "to",      "and",
+                                                               "or", "until", "till", "through", ","};
+  Found& f = found_[i];
+  if (f.frame.kind != TimeKind::kDate || f.frame.month == 0 || f.frame.year || f.frame.relation) return;
+  if (i + 1 >= found_.size()) return;
+  const Found& next = found_[i + 1];
+  if (next.frame.kind != TimeKind::kDate || next.frame.month == 0 || !next.frame.year || next.begin <= f.end) return;
+  if (next.begin - f.end > 2 || !OneOf(Word(f.end), kJoints)) return;
+  f.frame.year = *next.frame.year - (f.frame.month > next.frame.month ? 1 : 0);
+  f.frame.era = next.frame.era;
+}
+
+void TimeReading::Resolve() {
+  constexpr int kOtherAge = 25;  // years between a history and what it names in passing
   TimeContext context;
-  context.published = published;
-  context.narrative = narrative;
-  constexpr int kOtherAge = 25;  // years
+  context.published = published_;
+  context.narrative = narrative_;
   int32_t told = -1;
   size_t paragraph = 0;
-  uint32_t year_sentence = 0;
-  static constexpr std::array<std::string_view, 10> kRange = {"-",  "–",     "—",    "to",      "and",
-                                                              "or", "until", "till", "through", ","};
-  for (size_t i = 0; i < found->size(); ++i) {
-    Found& f = (*found)[i];
-    const uint32_t token = atoms.atoms[f.begin].token;
-    const uint32_t head = atoms.atoms[f.end - 1].token;
-    const uint32_t at = atoms.atoms[f.begin].span.begin;
-    while (paragraph < document.paragraphs.size() && document.paragraphs[paragraph].end <= at) {
+  uint32_t year_until = 0;  // last sentence for which context.year holds
+  for (size_t i = 0; i < found_.size(); ++i) {
+    Found& f = found_[i];
+    const uint32_t sentence = SentenceOf(f.begin);
+    while (paragraph < document_.paragraphs.size() && document_.paragraphs[paragraph].end <= Atom(f.begin).span.begin) {
       ++paragraph;
       context.year.reset();
     }
-    if (context.year && analysis[token].sentence > year_sentence + 1) context.year.reset();
-    context.tense = TenseAt(analysis, head);
+    if (sentence > year_until) context.year.reset();
+    context.tense = TenseAt(analysis_, Atom(f.end - 1).token);
     f.context = context;
-    if (f.context.tense == TimeTense::kFuture || f.context.tense == TimeTense::kPresent) f.context.year.reset();
-    // A month takes the year of the month that it is coordinated with: "in March and April 2012".
-    if (f.frame.kind == TimeKind::kDate && f.frame.month > 0 && !f.frame.year && !f.frame.relation &&
-        i + 1 < found->size()) {
-      const Found& next = (*found)[i + 1];
-      const uint32_t gap = next.begin - f.end;
-      if (next.frame.kind == TimeKind::kDate && next.frame.month > 0 && next.frame.year && gap >= 1 && gap <= 2 &&
-          OneOf(analysis[atoms.atoms[f.end].token].lower, kRange)) {
-        f.frame.year = *next.frame.year - (f.frame.month > next.frame.month ? 1 : 0);
-        f.frame.era = next.frame.era;
-      }
-    }
-    f.time = resolver.Resolve(f.frame, f.context);
+    if (context.tense == TimeTense::kFuture || context.tense == TimeTense::kPresent) f.context.year.reset();
+    ShareYear(i);
+    f.time = resolver_.Resolve(f.frame, f.context);
     if (f.time.from_narrative) f.anchor = told;
-    if (!f.time.point || f.frame.BareTime()) continue;
+    if (!f.time.point || f.frame.kind == TimeKind::kReference || f.frame.BareTime()) continue;
     CalendarPoint point = *f.time.point;
     point.hour = point.minute = point.second = -1;
     point.part = {};
     // In a history a year from another age, named in passing, is no step of the story.
-    if (narrative && context.reference && context.reference->year && point.year && point.month == 0 &&
+    if (narrative_ && context.reference && context.reference->year && point.year && point.month == 0 &&
         std::abs(*context.reference->year - *point.year) > kOtherAge) {
       continue;
     }
     context.reference = point;
     if (point.has_day()) {
       context.day = point;
-    } else if (narrative) {
+    } else if (narrative_) {
       context.day.reset();
     }
     told = static_cast<int32_t>(i);
-    if (!narrative) {
-      if (f.time.explicit_year && published && point.year && point.year != published->year) {
-        context.year = point.year;
-        year_sentence = analysis[token].sentence;
-      } else if (f.frame.weekday > 0 || f.frame.day_offset || (f.frame.relation && !f.frame.relation->narrative)) {
-        context.year.reset();
-      }
+    if (narrative_) continue;
+    // In news an earlier year named as the time of something holds for the months behind it; named with its day it
+    // holds in the next sentence too.
+    const std::string_view before = f.begin > 0 ? Word(f.begin - 1) : std::string_view();
+    static constexpr std::array<std::string_view, 6> kWhen = {"in", "since", "during", "until", "by", "on"};
+    if (f.time.explicit_year && published_ && point.year && *point.year < published_->year &&
+        (f.frame.month > 0 || OneOf(before, kWhen))) {
+      context.year = point.year;
+      year_until = sentence + (f.frame.month > 0 ? 1 : 0);
+    } else if (f.frame.weekday > 0 || f.frame.day_offset || (f.frame.relation && !f.frame.relation->narrative)) {
+      context.year.reset();
     }
   }
   // Clock times, now that the days beside them are known.
-  for (Found& f : *found) {
-    if (!f.frame.BareTime() || f.frame.clock < 0 || f.partner < 0) continue;
-    const Found& day = (*found)[static_cast<size_t>(f.partner)];
+  for (Found& f : found_) {
+    if (f.day < 0) continue;
+    const Found& day = found_[static_cast<size_t>(f.day)];
     if (!day.time.point || !day.time.point->has_day()) continue;
     TimeContext at = f.context;
-    at.day = at.reference = day.time.point;
-    f.time = resolver.Resolve(f.frame, at);
-    f.anchor = f.partner;
+    at.day = at.reference = PointOf(day.time.point->civil());
+    f.time = resolver_.Resolve(f.frame, at);
+    f.anchor = f.day;
   }
 }
+
+std::vector<TimeMention> TimeReading::Mentions() const {
+  std::vector<TimeMention> out;
+  out.reserve(found_.size());
+  for (const Found& f : found_) {
+    TimeMention mention;
+    mention.span = {Atom(f.begin).span.begin, Atom(f.end - 1).span.end};
+    const uint32_t first = Atom(f.begin).token;
+    const uint32_t last = Atom(f.end - 1).token;
+    // The head is the token whose own head lies outside.
+    uint32_t head = last;
+    for (uint32_t t = first; t <= last; ++t) {
+      if (analysis_[t].head < first || analysis_[t].head > last || analysis_[t].head == t) {
+        head = t;
+        break;
+      }
+    }
+    mention.tokens = {first, last + 1, head};
+    mention.type = f.time.type;
+    mention.value = f.time.value;
+    mention.mod = f.time.mod;
+    mention.anchor = f.anchor;
+    mention.start = f.time.record.start;
+    mention.end = f.time.record.end;
+    mention.granularity = f.time.record.granularity;
+    mention.bound = BoundOf(analysis_, first);
+    mention.duration = f.time.duration;
+    mention.clock = f.time.clock;
+    mention.confidence = f.time.confidence;
+    // ISO dates compare as strings as far as both go.
+    const size_t common = std::min<size_t>({10, mention.start.size(), document_.published.size()});
+    mention.future = published_ && common > 0 && mention.start.compare(0, common, document_.published, 0, common) > 0;
+    out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+// Ties the two ends of a range: "from 23:00 to 7:00 the next day", "between 3 and 5 May", "1997-98".
+void TimeReading::LinkRanges(std::vector<TimeMention>* mentions) const {
+  static constexpr std::array<std::string_view, 4> kTo = {"to", "until", "till", "through"};
+  static constexpr std::array<std::string_view, 14> kThin = {"at",      "on",       "in",    "the",       "and",
+                                                             "up",      "continue", "run",   "continues", "runs",
+                                                             "lasting", "last",     "lasts", "about"};
+  std::vector<TimeMention>& out = *mentions;
+  const auto dated = [](const Found& f) {
+    return f.frame.kind == TimeKind::kDate || f.frame.kind == TimeKind::kReference || f.frame.kind == TimeKind::kOffset;
+  };
+  const auto unit_end = [&](size_t i) { return found_[i].partner == static_cast<int32_t>(i + 1) ? i + 1 : i; };
+  for (size_t a = 0; a < found_.size(); ++a) {
+    const size_t a_last = unit_end(a);
+    const size_t b = a_last + 1;
+    if (b >= found_.size()) break;
+    const size_t b_last = unit_end(b);
+    const Found& from = found_[a];
+    const Found& to = found_[b];
+    const uint32_t gap_begin = found_[a_last].end;
+    const uint32_t gap = to.begin > gap_begin ? to.begin - gap_begin : 0;
+    a = a_last;
+    if (!dated(from) || !dated(to) || gap == 0 || gap > 5 || SentenceOf(from.begin) != SentenceOf(to.begin)) continue;
+    const uint32_t first = Atom(from.begin).token;
+    const bool between = first > 0 && analysis_[first - 1].lower == "between";
+    bool linked = false, clean = true;
+    for (uint32_t k = gap_begin; k < to.begin; ++k) {
+      const std::string_view word = Word(k);
+      if (OneOf(word, kTo) || (word == "and" && between)) {
+        linked = true;
+      } else if (IsDash(word)) {
+        // A dash may also set words apart: both ends are then of different kinds.
+        const TimeMention& x = out[a_last];
+        const TimeMention& y = out[b];
+        linked = gap == 1 && (x.granularity == y.granularity || from.clock()) && x.start <= y.start;
+      } else if (!OneOf(word, kThin)) {
+        clean = false;
+      }
+    }
+    if (!linked || !clean) continue;
+    const size_t a_first = static_cast<size_t>(&from - found_.data());
+    for (size_t k = a_first; k <= a_last; ++k) {
+      out[k].range_end = static_cast<int32_t>(b);
+      if (out[k].bound == TimeBound::kNone) out[k].bound = TimeBound::kFrom;
+    }
+    for (size_t k = b; k <= b_last; ++k) {
+      out[k].range_begin = static_cast<int32_t>(a_first);
+      out[k].bound = TimeBound::kUntil;
+    }
+    // Clock times that recur: no day stands beside them but "the next day".
+    if (from.clock() && from.day < 0 && to.frame.clock >= 0 && to.day < 0) {
+      bool daily = to.frame.relation.has_value() && to.frame.relation->narrative;
+      const Sentence& sentence = analysis_.sentences()[analysis_[first].sentence];
+      for (const TimeAtom& atom : atoms_.atoms) {
+        if (atom.token >= sentence.end) break;
+        if (atom.token >= sentence.begin && grammar_.Recurs(atom)) daily = true;
+      }
+      if (!daily) continue;
+      for (size_t k : {a_first, b}) {
+        out[k].daily = true;
+        out[k].start.clear();
+        out[k].end.clear();
+        out[k].future = false;
+        out[k].value = "XXXX-XX-XXT" + out[k].clock;
+      }
+    }
+  }
+}
+
+}  // namespace
 
 TimeFinder::TimeFinder() = default;
 TimeFinder::TimeFinder(TimeFinder&&) noexcept = default;
@@ -257,106 +428,7 @@ Result<TimeFinder> TimeFinder::Make(const Lexicon& lexicon) {
 }
 
 std::vector<TimeMention> TimeFinder::Find(const Document& document, const Analysis& analysis) const {
-  const TimeAtoms atoms = impl_->grammar.Cut(analysis);
-  const std::optional<CivilDay> published = ParseCivilDay(document.published);
-  const bool narrative = impl_->IsNarrative(analysis, atoms, published);
-  std::vector<Found> found = impl_->Collect(analysis, atoms, narrative);
-  impl_->JoinClocks(analysis, atoms, &found);
-  impl_->Resolve(analysis, atoms, document, narrative, published, &found);
-
-  std::vector<TimeMention> out;
-  out.reserve(found.size());
-  for (const Found& f : found) {
-    TimeMention mention;
-    mention.span = {atoms.atoms[f.begin].span.begin, atoms.atoms[f.end - 1].span.end};
-    const uint32_t first = atoms.atoms[f.begin].token;
-    const uint32_t last = atoms.atoms[f.end - 1].token;
-    // The head is the token whose own head lies outside.
-    uint32_t head = last;
-    for (uint32_t t = first; t <= last; ++t) {
-      if (analysis[t].head < first || analysis[t].head > last || analysis[t].head == t) {
-        head = t;
-        break;
-      }
-    }
-    mention.tokens = {first, last + 1, head};
-    mention.type = f.time.type;
-    mention.value = f.time.value;
-    mention.mod = f.time.mod;
-    mention.anchor = f.anchor;
-    mention.start = f.time.record.start;
-    mention.end = f.time.record.end;
-    mention.granularity = f.time.record.granularity;
-    mention.bound = BoundOf(analysis, first);
-    mention.duration = f.time.duration;
-    mention.clock = f.time.clock;
-    mention.confidence = f.time.confidence;
-    mention.future =
-        published && !mention.start.empty() &&
-        mention.start.substr(0, 10) > document.published.substr(0, std::min<size_t>(10, mention.start.size()));
-    out.push_back(std::move(mention));
-  }
-
-  // The two ends of a range.
-  static constexpr std::array<std::string_view, 9> kTo = {"-", "–", "—", "to", "until", "till", "through", "and", "up"};
-  static constexpr std::array<std::string_view, 12> kThin = {"at",        "on",      "in",   "the",   "and", "continue",
-                                                             "continues", "lasting", "last", "lasts", "run", "runs"};
-  const auto unit_end = [&](size_t i) { return found[i].partner == static_cast<int32_t>(i + 1) ? i + 1 : i; };
-  for (size_t i = 0; i < found.size(); ++i) {
-    const size_t a_last = unit_end(i);
-    if (a_last + 1 >= found.size()) break;
-    const size_t b = a_last + 1;
-    const size_t b_last = unit_end(b);
-    const Found& from = found[i];
-    const Found& to = found[b];
-    const auto dated = [](const Found& f) {
-      return f.frame.kind == TimeKind::kDate || f.frame.kind == TimeKind::kReference;
-    };
-    if (!dated(from) || !dated(to) || to.begin < found[a_last].end) continue;
-    const uint32_t gap = to.begin - found[a_last].end;
-    if (gap == 0 || gap > 5 ||
-        analysis[atoms.atoms[from.begin].token].sentence != analysis[atoms.atoms[to.begin].token].sentence) {
-      i = a_last;
-      continue;
-    }
-    bool link = false, clean = true;
-    std::string_view joint;
-    for (uint32_t k = found[a_last].end; k < to.begin; ++k) {
-      const std::string_view word = analysis[atoms.atoms[k].token].lower;
-      if (OneOf(word, kTo) && word != "and" && word != "up") {
-        joint = word;
-      } else if (!OneOf(word, kThin) && !OneOf(word, kTo)) {
-        clean = false;
-      } else if (word == "and" && gap == 1) {
-        joint = word;
-      }
-    }
-    const uint32_t first = atoms.atoms[from.begin].token;
-    const bool between = first > 0 && analysis[first - 1].lower == "between";
-    link = clean && !joint.empty() && (joint != "and" || between);
-    if (link) {
-      for (size_t k = i; k <= a_last; ++k) {
-        out[k].range_end = static_cast<int32_t>(b);
-        if (out[k].bound == TimeBound::kNone) out[k].bound = TimeBound::kFrom;
-      }
-      for (size_t k = b; k <= b_last; ++k) {
-        out[k].range_begin = static_cast<int32_t>(i);
-        out[k].bound = TimeBound::kUntil;
-      }
-      // Clock times that recur: no day beside them but "the next day".
-      if (from.frame.BareTime() && from.frame.clock >= 0 && from.partner < 0 && to.frame.clock >= 0 && to.partner < 0) {
-        bool daily = to.frame.relation.has_value() && to.frame.relation->narrative;
-        const Sentence& sentence = analysis.sentences()[analysis[first].sentence];
-        for (const TimeAtom& atom : atoms.atoms) {
-          if (atom.token >= sentence.end) break;
-          if (atom.token >= sentence.begin && impl_->grammar.Recurs(atom)) daily = true;
-        }
-        out[i].daily = out[b].daily = daily;
-      }
-    }
-    i = a_last;
-  }
-  return out;
+  return TimeReading(impl_->grammar, impl_->resolver, document, analysis).Read();
 }
 
 }  // namespace diurna
