@@ -32,19 +32,17 @@ std::vector<std::string_view> CutToken(std::string_view text) {
     while (from < text.size() && (IsLetter(text[from]) || text[from] == '.')) ++from;
     return from;
   };
+  // "2.5" is a number, "28.02.2024" a date.
+  const bool dotted = std::count(text.begin(), text.end(), '.') >= 2;
   while (at < text.size()) {
     size_t end = at + 1;
     if (IsDigit(text[at])) {
       end = digits(at);
-      // "1,460", "2.5", "13:45:20": separators inside of a number, but "5.1.2022" is a date.
-      size_t more = end;
-      int dots = 0;
-      while (more + 1 < text.size() && (text[more] == ',' || text[more] == '.' || text[more] == ':') &&
-             IsDigit(text[more + 1])) {
-        dots += text[more] == '.';
-        more = digits(more + 1);
+      // Separators inside of a number or clock time: "1,460", "2.5", "13:45:20".
+      while (end + 1 < text.size() && IsDigit(text[end + 1]) &&
+             (text[end] == ',' || text[end] == ':' || (text[end] == '.' && !dotted))) {
+        end = digits(end + 1);
       }
-      if (dots < 2) end = more;
       const size_t tail = letters(end);
       const std::string_view suffix = text.substr(end, tail - end);
       if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "s") end = tail;
@@ -796,7 +794,8 @@ TimeAtoms TimeGrammar::Cut(const Analysis& analysis) const {
     atom.token = t;
     atom.line_start = line_start;
     line_start = false;
-    const bool plain = std::none_of(token.text.begin(), token.text.end(), IsDigit);
+    const bool digits = std::any_of(token.text.begin(), token.text.end(), IsDigit);
+    const bool plain = !digits || (IsLetter(token.text[0]) && Word(token.lower) != 0);  // "Q4" is a word
     if (plain) {
       atom.span = token.span;
       atom.glued = glued;

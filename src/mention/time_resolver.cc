@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace diurna {
 
@@ -54,6 +55,24 @@ int YearByTense(int month, int day, CivilDay published, TimeTense tense) {
       if (distance(best) > 120) --best;
       return best;
     }
+  }
+}
+
+// A part of a unit in whole smaller ones where that is how it is written: half an hour is 30 minutes.
+std::pair<double, TimeUnit> Part(double fraction, TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kMinute:
+      return {fraction * 60, TimeUnit::kSecond};
+    case TimeUnit::kHour:
+      return {fraction * 60, TimeUnit::kMinute};
+    case TimeUnit::kDay:
+      return {fraction * 24, TimeUnit::kHour};
+    case TimeUnit::kYear:
+      return {fraction * 12, TimeUnit::kMonth};
+    case TimeUnit::kDecade:
+      return {fraction * 10, TimeUnit::kYear};
+    default:
+      return {fraction, unit};
   }
 }
 
@@ -193,6 +212,7 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
     }
     if (f.kind == TimeKind::kDate) {
       if (f.era != 0 && !f.year && f.number >= 0) f.year = Whole(f.number);
+      if (f.era == 0 && f.clock < 0 && f.number >= 0 && f.number <= 24) f.clock = f.number * 3600;  // "six o'clock"
       if (f.day == 0 && f.ordinal && !f.unit && f.decade == std::nullopt && *f.ordinal >= 1 && *f.ordinal <= 31) {
         f.day = Whole(*f.ordinal);
       }
@@ -313,7 +333,7 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
       known = false;
       out.value = "XXXX-XX-XX";
     }
-  } else if (f.relation && f.weekday == 0 &&
+  } else if (f.relation && (f.weekday == 0 || f.relation_unit) &&
              (f.relation_unit || f.part >= 0 ||
               (f.month == 0 && f.season == Season::kNone && f.holiday < 0 && f.quarter == 0))) {
     const TimeRelation relation = *f.relation;
@@ -585,16 +605,7 @@ ResolvedTime TimeResolver::Offset(const TimeFrame& f, const TimeContext& context
   if (f.fraction) {
     const double whole = f.lengths.empty() && f.number < 0 && !f.vague ? 0 : count;
     count = whole + *f.fraction;
-    if (unit == TimeUnit::kYear) {
-      count *= 12;
-      unit = TimeUnit::kMonth;
-    } else if (unit == TimeUnit::kDay) {
-      count *= 24;
-      unit = TimeUnit::kHour;
-    } else if (unit == TimeUnit::kDecade) {
-      count *= 10;
-      unit = TimeUnit::kYear;
-    }
+    std::tie(count, unit) = Part(count, unit);
   }
   const bool fine = unit <= TimeUnit::kDay || f.part >= 0;
   if (fine && from_told && context.day && (!base || !base->has_day())) base = context.day;
@@ -632,7 +643,11 @@ ResolvedTime TimeResolver::Length(const TimeFrame& f, const TimeContext& context
     out.value = "PXD";
     return out;
   }
-  if (f.fraction) lengths[0].first += *f.fraction;
+  if (f.fraction && lengths[0].first == 0) {
+    lengths[0] = Part(*f.fraction, lengths[0].second);
+  } else if (f.fraction) {
+    lengths[0].first += *f.fraction;
+  }
   std::string value = "P";
   bool time = false;
   for (const auto& [count, unit] : lengths) {

@@ -202,12 +202,19 @@ void TimeReading::JoinClocks() {
   };
   for (size_t i = found_.size(); i-- > 0;) {
     Found& f = found_[i];
-    if (!f.clock() || i + 1 >= found_.size() || !beside(f, found_[i + 1])) continue;
+    if (!f.clock() || i + 1 >= found_.size()) continue;
     Found& next = found_[i + 1];
+    const bool range = next.begin == f.end + 1 &&
+                       (Word(f.end) == "to" || Word(f.end) == "until" || Word(f.end) == "and" || IsDash(Word(f.end)));
+    if (!range && !beside(f, next)) continue;
     if (names_day(next)) {
       f.day = static_cast<int32_t>(i + 1);
     } else if (next.clock() && next.day >= 0 && Word(next.begin - 1) == "(") {
       f.day = next.day;
+    } else if (range && next.clock() && next.day >= 0) {
+      // "from 9 to 5 p.m. on Monday"
+      f.day = next.day;
+      continue;
     } else {
       continue;
     }
