@@ -42,9 +42,6 @@ double IndexOf(const std::vector<uint32_t>& chain, uint32_t token) {
   return found == chain.end() ? -1 : static_cast<double>(found - chain.begin());
 }
 
-// Tells a place that something can happen at from one that only lends its name to an actor.
-bool Locates(const PlaceMention& mention) { return !mention.demonym; }
-
 bool Ends(TimeBound bound) {
   return bound == TimeBound::kUntil || bound == TimeBound::kBefore || bound == TimeBound::kBy;
 }
@@ -82,79 +79,113 @@ Time Report::TimeOf(const TimeMention& mention, std::string_view basis) const {
 }
 
 void Report::FindScope() {
-  std::map<std::string, int> countries, names, country_names;
-  std::set<std::string> cities;
+  // Votes for the country that the report is about, and for the places inside it.
+  std::map<std::string, double> votes;
+  std::map<std::string, int> names;
+  std::set<std::string> towns;
+  const std::string_view title = document.title;
   for (const PlaceMention& mention : mentions.places) {
-    if (!mention.place.country.empty()) ++countries[mention.place.country];
+    const bool dateline = document.dateline_span.Overlaps(mention.span);
+    const bool headline = !InBody(mention.tokens.begin);
     ++names[mention.place.name];
-    if (mention.place.precision == PlacePrecision::kCountry) ++country_names[mention.place.name];
+    if (!mention.place.country.empty()) votes[mention.place.country] += dateline ? 4 : headline ? 3 : 1;
     const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
-    if (mention.place.precision != PlacePrecision::kCountry && Locates(mention) &&
-        (IsOneOf(preposition, kInside) || preposition == "from" || preposition == "to")) {
-      cities.insert(mention.place.name);
+    const bool town = mention.place.precision == PlacePrecision::kCity || mention.place.precision == PlacePrecision::kFacility;
+    if (town && (IsOneOf(preposition, kInside) || preposition == "from" || preposition == "to")) {
+      towns.insert(mention.place.name);
     }
   }
-  const auto most = [](const std::map<std::string, int>& counts) {
-    std::string best;
-    int count = 0;
-    for (const auto& [name, n] : counts) {
-      if (n > count) best = name, count = n;
-    }
-    return best;
-  };
-  country_ = most(countries);
-  const std::string country_name = most(country_names);
-  std::string_view title = document.title;
+  double most = 0;
+  for (const auto& [code, count] : votes) {
+    if (count > most) country_ = code, most = count;
+  }
 
-  // The main place: the dateline's, or the one that the opening sentences name most like a place.
-  if (!document.dateline_place.empty()) {
+  // The wide place: the country, or the one division of it that the report keeps to.
+  int country_count = 0;
+  const PlaceMention* country = nullptr;
+  std::map<std::string, int> divisions;
+  for (const PlaceMention& mention : mentions.places) {
+    if (mention.place.country != country_) continue;
+    if (mention.place.precision == PlacePrecision::kCountry) {
+      ++country_count;
+      if (country == nullptr || (country->demonym && !mention.demonym)) country = &mention;
+    } else if (mention.place.precision == PlacePrecision::kAdmin1) {
+      ++divisions[mention.place.name];
+    }
+  }
+  bool wide_in_title = false;
+  int wide_count = country_count;
+  const PlaceMention* wide = country;
+  for (const PlaceMention& mention : mentions.places) {
+    if (mention.place.precision != PlacePrecision::kAdmin1 || mention.place.country != country_) continue;
+    const int count = divisions[mention.place.name];
+    if (count >= 3 && count > wide_count) wide = &mention, wide_count = count;
+  }
+  if (wide != nullptr) {
+    country_place_ = PlaceOf(*wide);
     for (const PlaceMention& mention : mentions.places) {
-      if (document.dateline_span.Overlaps(mention.span) && !main_place_) main_place_ = PlaceOf(mention);
+      if (!InBody(mention.tokens.begin) && mention.place.name == wide->place.name) wide_in_title = true;
     }
-    if (!main_place_) {
-      main_place_.emplace();
-      main_place_->text = main_place_->name = document.dateline_place;
-      main_place_->precision = "city";
+  } else if (!country_.empty()) {
+    // Told by its towns alone: the country has a name all the same.
+    const PlaceCandidate candidate = places.Resolve(gazetteer.CountryName(country_), mentions.places);
+    PlaceMention mention;
+    mention.place = candidate;
+    country_place_ = PlaceOf(mention);
+    country_place_->text.clear();
+  }
+
+  // The main place: the one that the opening sentences name most like the place of the news.
+  const PlaceMention* dateline = nullptr;
+  double best = -1e9;
+  uint32_t first_sentence = UINT32_MAX;
+  const PlaceMention* chosen = nullptr;
+  bool chosen_inside = false;
+  for (const PlaceMention& mention : mentions.places) {
+    if (document.dateline_span.Overlaps(mention.span)) {
+      if (dateline == nullptr) dateline = &mention;
+      continue;
     }
+    if (!InBody(mention.tokens.begin)) continue;
+    const uint32_t sentence = analysis[mention.tokens.begin].sentence;
+    if (first_sentence == UINT32_MAX) first_sentence = sentence;
+    if (sentence > first_sentence + 6) break;
+    const Token& head = analysis[mention.tokens.head];
+    const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
+    const bool inside = IsOneOf(preposition, kInside);
+    double score = 2.0 - 0.45 * (sentence - first_sentence) + 0.35 * std::min(names[mention.place.name], 5);
+    if (inside) {
+      score += 1.5;
+    } else if (head.dep == Dep::kCompound || head.dep == Dep::kNmod || head.dep == Dep::kAmod) {
+      score -= 0.5;
+    }
+    if (mention.demonym) score -= 1;
+    if (mention.resolved) score += 0.7;
+    if (title.find(mention.place.name) != std::string_view::npos) score += 1.2;
+    if (mention.place.precision == PlacePrecision::kCountry) score -= 0.6;
+    if (mention.place.country != country_) score -= 0.8;
+    if (score > best) best = score, chosen = &mention, chosen_inside = inside;
+  }
+  const int main_count = chosen == nullptr ? 0 : names[chosen->place.name];
+  if (dateline != nullptr) {
+    // A correspondent's town is the place of the news only where the report comes back to it.
+    const int dateline_count = names[dateline->place.name];
+    if (chosen == nullptr || dateline_count >= 3 || best < 3.5) chosen = dateline;
+    main_place_ = PlaceOf(*chosen);
+    national_ = dateline_count < 3 && !(chosen != dateline && main_count >= 3 && main_count > wide_count);
   } else {
-    double best = -1e9;
-    uint32_t first_sentence = UINT32_MAX;
-    const PlaceMention* chosen = nullptr;
-    for (const PlaceMention& mention : mentions.places) {
-      if (!InBody(mention.tokens.begin)) continue;
-      const uint32_t sentence = analysis[mention.tokens.begin].sentence;
-      if (first_sentence == UINT32_MAX) first_sentence = sentence;
-      if (sentence > first_sentence + 6) break;
-      const Token& head = analysis[mention.tokens.head];
-      const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
-      double score = 2.0 - 0.45 * (sentence - first_sentence) + 0.35 * std::min(names[mention.place.name], 5);
-      if (IsOneOf(preposition, kInside)) {
-        score += 1.5;
-      } else if (head.dep == Dep::kCompound || head.dep == Dep::kNmod || head.dep == Dep::kAmod) {
-        score -= 0.5;
-      }
-      if (mention.resolved) score += 0.7;
-      if (title.find(mention.place.name) != std::string_view::npos) score += 1.2;
-      if (mention.place.precision == PlacePrecision::kCountry) score -= 0.6;
-      if (score > best) best = score, chosen = &mention;
-    }
     if (chosen == nullptr && !mentions.places.empty()) chosen = &mentions.places.front();
     if (chosen != nullptr) main_place_ = PlaceOf(*chosen);
+    const bool local_lead = chosen != nullptr && chosen_inside && chosen->place.precision != PlacePrecision::kCountry &&
+                            (wide == nullptr || chosen->place.name != wide->place.name);
+    national_ = (towns.size() >= 4 && (wide_in_title || wide_count >= 2) && main_count < 4) ||
+                (wide_in_title && wide_count >= 2 && !(local_lead && towns.size() < 3)) ||
+                (wide_count >= 4 && wide_count >= 2 * main_count && !(local_lead && towns.size() < 3));
   }
-  const int country_count = country_name.empty() ? 0 : country_names[country_name];
-  const int main_count = main_place_ ? names[main_place_->name] : 0;
-  const bool in_title = !country_name.empty() && title.find(country_name) != std::string_view::npos;
-  national_ = !country_name.empty() && ((cities.size() >= 4 && (in_title || country_count >= 2) && main_count < 4) ||
-                                        !document.dateline_place.empty() || (in_title && country_count >= 2) ||
-                                        (country_count >= 4 && country_count >= 2 * main_count));
-  if (!country_name.empty()) {
-    for (const PlaceMention& mention : mentions.places) {
-      if (mention.place.name == country_name && mention.place.precision == PlacePrecision::kCountry &&
-          (!country_place_ || Locates(mention))) {
-        country_place_ = PlaceOf(mention);
-        if (Locates(mention)) break;
-      }
-    }
+  if (!main_place_ && !document.dateline_place.empty()) {
+    main_place_.emplace();
+    main_place_->text = main_place_->name = document.dateline_place;
+    main_place_->precision = "city";
   }
   if (!country_place_) country_place_ = main_place_;
 }

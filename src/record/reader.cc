@@ -158,7 +158,8 @@ Result<Record> Reader::Read(const Document& document, Workspace& workspace) cons
   const Analysis analysis = impl_->Analyze(document, workspace.impl_->language);
   Mentions mentions = impl_->FindMentions(document, analysis);
   const Propositions propositions = impl_->proposer->Propose(document, analysis, &mentions);
-  const Report report(document, analysis, mentions, propositions, *impl_->actors, impl_->gazetteer, impl_->words);
+  const Report report(document, analysis, mentions, propositions, *impl_->actors, *impl_->places, impl_->gazetteer,
+                      impl_->words);
   impl_->FillRegisters(report, &record);
   return record;
 }

@@ -25,13 +25,13 @@ const WordSet& WordClasses::operator[](std::string_view name) const {
 }
 
 Report::Report(const Document& document_in, const Analysis& analysis_in, const Mentions& mentions_in,
-               const Propositions& propositions_in, const ActorFinder& actors_in, const Gazetteer& gazetteer_in,
-               const WordClasses& words_in)
+               const Propositions& propositions_in, const ActorFinder& actors_in, const PlaceFinder& places_in, const Gazetteer& gazetteer_in, const WordClasses& words_in)
     : document(document_in),
       analysis(analysis_in),
       mentions(mentions_in),
       propositions(propositions_in),
       actors(actors_in),
+      places(places_in),
       gazetteer(gazetteer_in),
       words(words_in),
       code_points_(document_in.text) {

@@ -21,6 +21,7 @@
 #include "mention/actors.h"
 #include "mention/gazetteer.h"
 #include "mention/mentions.h"
+#include "mention/places.h"
 #include "proposition/propositions.h"
 
 namespace diurna {
@@ -56,13 +57,14 @@ struct Anchored {
 class Report {
  public:
   Report(const Document& document, const Analysis& analysis, const Mentions& mentions, const Propositions& propositions,
-         const ActorFinder& actors, const Gazetteer& gazetteer, const WordClasses& words);
+         const ActorFinder& actors, const PlaceFinder& places, const Gazetteer& gazetteer, const WordClasses& words);
 
   const Document& document;
   const Analysis& analysis;
   const Mentions& mentions;
   const Propositions& propositions;
   const ActorFinder& actors;
+  const PlaceFinder& places;
   const Gazetteer& gazetteer;
   const WordClasses& words;
 
