@@ -145,9 +145,13 @@ class AttributionReader {
     if (cue.to_recipient && !p.recipients.empty()) return static_cast<int32_t>(p.recipients.front());
     if (cue.to_theme && !p.themes.empty()) {
       // "told reporters that ...": with a clause beside it the object is the one spoken to.
+      const uint32_t theme = p.themes.front();
       const bool spoken_to = cue.need != ContentNeed::kClause || clause;
-      if (spoken_to && p.themes.front() != static_cast<uint32_t>(p.content))
-        return static_cast<int32_t>(p.themes.front());
+      // One can praise and condemn things, which are not spoken to.
+      const bool things = cue.act == "condemn" || cue.act == "praise" || r_.out.of_token[theme] >= 0;
+      if (spoken_to && (r_.CanAct(theme) || !things) && theme != static_cast<uint32_t>(p.content)) {
+        return static_cast<int32_t>(theme);
+      }
     }
     for (const Oblique& oblique : p.obliques) {
       if (Lists(cue.to_prepositions, oblique.preposition) && r_.CanAct(oblique.token)) {
@@ -190,13 +194,24 @@ class AttributionReader {
       if (cue == nullptr || asks(candidate) > asks(*cue)) cue = &candidate;
     }
     if (cue == nullptr) return;
-    if (passive && found.speaker < 0 && !found.clause) return;
+    if (passive && found.speaker < 0 && (!found.clause || cue->need == ContentNeed::kClause)) return;
     found.act = cue->act;
-    found.addressee = passive && cue->to_theme ? (p.themes.empty() ? -1 : static_cast<int32_t>(p.themes.front()))
-                                               : AddresseeOf(*cue, p, found.clause);
+    found.addressee = AddresseeOf(*cue, p, found.clause);
     if (found.addressee == found.speaker) found.addressee = -1;
+    WithMarks(&found.content);
     found.quoted = MostlyQuoted(found.content);
     r_.out.attributions.push_back(std::move(found));
+  }
+
+  // A quotation that the content holds but for its marks is held with them.
+  void WithMarks(Span* content) const {
+    constexpr uint32_t kMark = 4;  // bytes of a mark, and a comma or full stop inside of it
+    for (const Span quotation : r_.out.quotations) {
+      if (!quotation.Overlaps(*content)) continue;
+      if (quotation.begin < content->begin && content->begin - quotation.begin <= kMark)
+        content->begin = quotation.begin;
+      if (quotation.end > content->end && quotation.end - content->end <= kMark) content->end = quotation.end;
+    }
   }
 
   bool Enough(const SpeechCue& cue, const Proposition& p, const Attribution& found) const {
@@ -213,7 +228,9 @@ class AttributionReader {
                  return o.preposition == "for";
                });
       case ContentNeed::kClause:
-        return found.clause;
+        // "hoped to win" says nothing; "claimed that" does.
+        return found.clause && !(p.content >= 0 && a_[static_cast<uint32_t>(p.content)].dep == Dep::kXcomp &&
+                                 IsInfinitive(static_cast<uint32_t>(p.content)));
     }
     return false;
   }
@@ -243,17 +260,7 @@ class AttributionReader {
     const int32_t clause = r_.Child(verb, Dep::kCcomp);
     if (clause >= 0) {
       const Token& head = a_[static_cast<uint32_t>(clause)];
-      uint32_t first = head.left_edge;
-      uint32_t last = head.right_edge;
-      if (first < verb && verb < last) {
-        // Said in the midst of it: the longer part, unless quotation marks hold both.
-        if (verb - first > last - verb) {
-          last = verb - 1;
-        } else {
-          first = verb + 1;
-        }
-      }
-      out->content = Trimmed(first, last);
+      out->content = Trimmed(head.left_edge, head.right_edge);  // cue included where it stands in the midst of it
       out->clause = true;
     } else if (a_[verb].dep == Dep::kParataxis || (a_[verb].dep == Dep::kCcomp && CommaBefore(verb))) {
       // "Two people died, police said."
@@ -275,8 +282,9 @@ class AttributionReader {
       Span quotation = r_.out.quotations[static_cast<size_t>(beside)];
       quotation = {std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
       if (!out->clause) {
-        out->content = quotation;
-        out->clause = quotation_has_verb_[static_cast<size_t>(beside)] || quotation.size() > kMeantAsSpeech;
+        const bool speech = quotation_has_verb_[static_cast<size_t>(beside)] || quotation.size() > kMeantAsSpeech;
+        if (speech) out->content = quotation;
+        out->clause = speech;
       } else if (quotation.Overlaps(out->content)) {
         out->content = {std::min(out->content.begin, quotation.begin), std::max(out->content.end, quotation.end)};
       }
@@ -289,14 +297,18 @@ class AttributionReader {
       if (child < verb) continue;
       switch (a_[child].dep) {
         case Dep::kXcomp:
+          // "urged the government to raise wages": what is said is the infinitive.
           out->clause = true;
-          [[fallthrough]];
+          if (!r_.Has(child, Dep::kNsubj) && IsInfinitive(child)) first = a_[child].left_edge;
+          last = std::max(last, a_[child].right_edge);
+          if (!any) first = a_[child].left_edge;
+          any = true;
+          break;
         case Dep::kDobj:
         case Dep::kPrep:
         case Dep::kOprd:
         case Dep::kAcomp:
         case Dep::kAttr:
-        case Dep::kAdvcl:
           if (!any) first = a_[child].left_edge;
           last = std::max(last, a_[child].right_edge);
           any = true;
@@ -306,6 +318,11 @@ class AttributionReader {
       }
     }
     if (any) out->content = Trimmed(first, last);
+    if (p.form == Form::kPassive && !p.themes.empty() && out->content.empty()) {
+      // "his resignation was announced"
+      const Token& theme = a_[p.themes.front()];
+      if (!IsClauseVerb(theme)) out->content = Trimmed(theme.left_edge, theme.right_edge);
+    }
     if (p.form == Form::kPassive && p.content >= 0) {
       // "was told to leave", "is said to have left"
       const Token& head = a_[static_cast<uint32_t>(p.content)];
@@ -313,6 +330,12 @@ class AttributionReader {
     }
   }
 
+  bool IsInfinitive(uint32_t verb) const {
+    for (const uint32_t child : a_.children(verb)) {
+      if (a_[child].dep == Dep::kAux && a_[child].tag == "TO") return true;
+    }
+    return false;
+  }
   bool CommaBefore(uint32_t verb) const {
     const uint32_t first = a_[verb].left_edge;
     return first > 0 && a_[first - 1].lower == ",";
@@ -321,20 +344,21 @@ class AttributionReader {
   // Where the parser lost the clause: "said that" or "said" with a clause behind it in the same sentence.
   void RunOn(uint32_t verb, Attribution* out) const {
     const Sentence& sentence = a_.sentences()[a_[verb].sentence];
-    for (uint32_t i = verb + 1; i < sentence.end && i <= verb + 6; ++i) {
-      if (a_[i].lower != "that" || i + 2 >= sentence.end) {
-        if (a_[i].pos == Pos::kPunct && a_[i].lower != ",") return;
-        if (IsClauseVerb(a_[i])) return;
-        continue;
+    bool aside = false;  // between commas: "reported, citing two officials, that ..."
+    for (uint32_t i = verb + 1; i + 2 < sentence.end && i <= verb + 14; ++i) {
+      if (a_[i].lower == ",") {
+        aside = !aside;
+      } else if (a_[i].lower == "that" && (a_[i].tag == "IN" || a_[i].dep == Dep::kMark)) {
+        bool finite = false;
+        for (uint32_t j = i + 1; j < sentence.end; ++j)
+          finite = finite || (a_[j].pos == Pos::kVerb || a_[j].pos == Pos::kAux);
+        if (!finite) return;
+        out->content = Trimmed(i + 1, sentence.end - 1);
+        out->clause = true;
+        return;
+      } else if (!aside && (IsMark(a_[i]) || IsClauseVerb(a_[i]))) {
+        return;
       }
-      if (a_[i].tag != "IN" && a_[i].dep != Dep::kMark) continue;
-      bool finite = false;
-      for (uint32_t j = i + 1; j < sentence.end; ++j)
-        finite = finite || (a_[j].pos == Pos::kVerb || a_[j].pos == Pos::kAux);
-      if (!finite) return;
-      out->content = Trimmed(i + 1, sentence.end - 1);
-      out->clause = true;
-      return;
     }
   }
 
@@ -435,6 +459,16 @@ class AttributionReader {
     found.speaker = BehindDocument(head);
     found.act = "say";
     found.clause = true;
+    // "Reuters reported, citing officials": they say what Reuters says, inside of it.
+    if (a_[first].tag == "VBG") {
+      for (const Attribution& outer : r_.out.attributions) {
+        if (outer.proposition < 0 || outer.cue != holder || !outer.clause) continue;
+        found.content = outer.content;
+        found.quoted = outer.quoted;
+        r_.out.attributions.push_back(std::move(found));
+        return;
+      }
+    }
     if (first - begin < end - std::min(end, last)) {
       // In front, or tucked in early: what follows, with what little stands before.
       const bool front = first <= begin + 1;
@@ -510,8 +544,10 @@ class AttributionReader {
       const Span cue = a_[x.cue].span;
       uint32_t smallest = std::numeric_limits<uint32_t>::max();
       for (size_t y = 0; y < all.size(); ++y) {
-        if (&all[y] == &x || !all[y].content.Contains(cue) || all[y].content.size() >= smallest) continue;
-        if (all[y].content == x.content) continue;
+        const bool same = all[y].content == x.content && x.proposition < 0 && all[y].proposition >= 0;
+        if (&all[y] == &x || !(same || all[y].content.Contains(cue)) || all[y].content.size() >= smallest) continue;
+        // Of two with the same content the phrase ("citing officials") is the inner one.
+        if (all[y].content == x.content && !same) continue;
         smallest = all[y].content.size();
         x.parent = static_cast<int32_t>(y);
       }
@@ -531,7 +567,7 @@ class AttributionReader {
     int32_t last = -1;
     for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
       const Span quotation = r_.out.quotations[q];
-      if (quotation.size() < kShortQuotation || !quotation_has_verb_[q]) continue;
+      if (!quotation_has_verb_[q]) continue;  // names, single words
       const Span paragraph = ParagraphAt(quotation.begin);
       const uint32_t first_token = a_.TokenAt(quotation.begin);
       if (first_token >= a_.size()) break;
@@ -667,7 +703,11 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document
   for (const Reach& reach : propositions.reaches) {
     if (holds(reach.span)) add(reach.span, reach.attribution);
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.size > b.size; });
+  std::stable_sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
+    if (a.size != b.size) return a.size > b.size;
+    return propositions.attributions[a.attribution].proposition >= 0 &&
+           propositions.attributions[b.attribution].proposition < 0;
+  });
   std::vector<uint32_t> out;
   for (const Hit& hit : hits) out.push_back(hit.attribution);
   return out;

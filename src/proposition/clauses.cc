@@ -35,10 +35,14 @@ class ClauseReader {
     for (uint32_t i = 0; i < a_.size(); ++i) {
       const Token& token = a_[i];
       if (IsNoun(token)) {
-        if (token.dep != Dep::kCompound && r_.word[i] != nullptr && r_.word[i]->nominal >= 0) ReadNominal(&r_, i);
+        if (token.dep != Dep::kCompound && r_.word[i] != nullptr && r_.word[i]->nominal >= 0 && !IsName(token)) {
+          ReadNominal(&r_, i);
+        }
       } else if (IsClauseVerb(token)) {
         if (token.dep == Dep::kAmod || token.dep == Dep::kAcomp || token.dep == Dep::kOprd) {
-          ReadAdjective(i);
+          const FormCue* form = r_.Form(i);
+          const bool modifier = form != nullptr && form->modifier && token.dep == Dep::kAmod;  // "a planned march"
+          if (!modifier) ReadAdjective(i);
         } else if (IsVerbalPredicate(i)) {
           ReadVerb(i);
         }
@@ -49,6 +53,20 @@ class ClauseReader {
   }
 
  private:
+  // "in March", "Mr Strike": no event.
+  bool IsName(const Token& token) const {
+    if (token.entity < 0) return false;
+    switch (a_.entities()[static_cast<size_t>(token.entity)].type) {
+      case EntityType::kDate:
+      case EntityType::kTime:
+      case EntityType::kPerson:
+      case EntityType::kGpe:
+        return token.pos == Pos::kPropn;
+      default:
+        return false;
+    }
+  }
+
   bool IsVerbalPredicate(uint32_t i) const {
     switch (a_[i].dep) {
       case Dep::kPrep:      // "following", "including"
@@ -96,9 +114,16 @@ class ClauseReader {
     return false;
   }
   bool HasAnyAux(uint32_t i) const { return r_.Has(i, Dep::kAux) || r_.Has(i, Dep::kAuxpass); }
-  bool HasObject(uint32_t i) const { return r_.Has(i, Dep::kDobj) || r_.Has(i, Dep::kCcomp) || r_.Has(i, Dep::kXcomp); }
+  bool HasObject(uint32_t i) const {
+    for (const uint32_t child : a_.children(i)) {
+      const Dep dep = a_[child].dep;
+      if (dep == Dep::kDobj || ((dep == Dep::kCcomp || dep == Dep::kXcomp) && child > i)) return true;
+    }
+    return false;
+  }
   // An object further on that this verb shares: "arrested and fined three men".
   bool SharesObject(uint32_t i) const {
+    if (r_.Has(i, Dep::kPrt) || r_.Has(i, Dep::kPrep)) return false;
     for (const uint32_t child : a_.children(i)) {
       if (a_[child].dep == Dep::kConj && child > i && IsClauseVerb(a_[child]) && !r_.Has(child, Dep::kNsubj) &&
           !r_.Has(child, Dep::kNsubjpass) && !HasAnyAux(child) && child - i <= 4 && r_.Has(child, Dep::kDobj)) {
@@ -159,7 +184,7 @@ class ClauseReader {
         default:
           break;
       }
-      return !HasObject(i) && !SharesObject(i) && (transitive || !r_.Has(i, Dep::kNsubj) || token.dep == Dep::kRoot);
+      return !HasObject(i) && !SharesObject(i) && (transitive || !r_.Has(i, Dep::kNsubj) || InTitle(i));
     }
     // Past forms that the tagger took for the past tense: "20 killed in bus crash".
     if (!transitive || HasObject(i) || SharesObject(i)) return false;
@@ -168,6 +193,8 @@ class ClauseReader {
       return false;
     return subject >= 0 || token.dep == Dep::kConj;
   }
+
+  bool InTitle(uint32_t i) const { return a_[i].span.begin < r_.document.body_begin; }
 
   // ---- subjects ----
 
@@ -197,6 +224,15 @@ class ClauseReader {
       if (a_[subject].lower != "that") out->push_back(subject);
       return;
     }
+    // "Telephones cut off by the army are working", with the participle as the subject: it is the noun.
+    if (IsClauseVerb(a_[subject]) && a_[subject].dep == Dep::kNsubj) {
+      int32_t noun = r_.Child(subject, Dep::kNsubj);
+      if (noun < 0) noun = r_.Child(subject, Dep::kNsubjpass);
+      if (noun >= 0) {
+        AddConjuncts(a_, static_cast<uint32_t>(noun), out);
+        return;
+      }
+    }
     AddConjuncts(a_, subject, out);
   }
 
@@ -213,6 +249,14 @@ class ClauseReader {
           break;
         default:
           break;
+      }
+    }
+    if (!out->empty()) return true;
+    // Hung on the auxiliary: "Schools are closed".
+    for (const uint32_t child : a_.children(verb)) {
+      if (a_[child].dep != Dep::kAux && a_[child].dep != Dep::kAuxpass) continue;
+      for (const uint32_t below : a_.children(child)) {
+        if (a_[below].dep == Dep::kNsubj || a_[below].dep == Dep::kNsubjpass) AddSubject(below, verb, out);
       }
     }
     return !out->empty();
@@ -334,7 +378,9 @@ class ClauseReader {
     if (a_[noun].dep == Dep::kDobj || a_[noun].dep == Dep::kPobj || a_[noun].dep == Dep::kAttr) {
       const uint32_t verb = VerbAbove(a_, noun);
       if (IsClauseVerb(a_[verb])) {
-        return IsPassive(verb) ? AgentsOf(verb) : SubjectOf(verb, depth + 1).heads;
+        const WordCue* carrier = WordOf(verb);
+        const bool recipient = carrier != nullptr && carrier->ditransitive;  // "was given permission to"
+        return IsPassive(verb) && !recipient ? AgentsOf(verb) : SubjectOf(verb, depth + 1).heads;
       }
     }
     return out;
@@ -358,6 +404,13 @@ class ClauseReader {
         }
         if (!out.empty()) return out;
       }
+    }
+    // "holding the leader, arrested on Friday": a passive participle behind a comma belongs to who stands before it.
+    if (a_[verb].dep == Dep::kAdvcl && a_[verb].tag == "VBN" && !HasAnyAux(verb) && a_[verb].left_edge == verb &&
+        verb >= 2 && a_[verb - 1].lower == "," && IsNoun(a_[verb - 2]) && a_[verb].head < verb && r_.CanAct(verb - 2)) {
+      uint32_t noun = verb - 2;
+      while (a_[noun].dep == Dep::kCompound) noun = a_[noun].head;
+      if (a_[noun].dep == Dep::kDobj || a_[noun].dep == Dep::kPobj) return {noun};
     }
     const uint32_t above = VerbAbove(a_, a_[verb].head);
     if (above == verb || !(IsClauseVerb(a_[above]) || a_[above].pos == Pos::kAdj)) return {};
@@ -552,6 +605,23 @@ class ClauseReader {
       for (const uint32_t object : objects) p.obliques.push_back({"obj2", object});
       return;
     }
+    if (r_.word[verb] != nullptr && r_.word[verb]->starts_idiom && particle < 0) {
+      // "take place": the object is part of the predicate.
+      for (size_t o = 0; o < objects.size(); ++o) {
+        if (a_[objects[o]].head != verb || r_.Has(objects[o], Dep::kDet)) continue;
+        key_.assign(r_.lemma[verb]).append("_").append(r_.lemma[objects[o]]);
+        const WordCue* idiom = r_.cues.Word(key_);
+        if (idiom == nullptr || !idiom->idiom) continue;
+        p.predicate = key_;
+        r_.predicate_word.back() = cue = idiom;
+        for (const uint32_t child : a_.children(objects[o])) {
+          if (a_[child].dep == Dep::kPrep) AddOblique(child, &p.obliques);
+        }
+        objects.erase(objects.begin() + static_cast<std::ptrdiff_t>(o));
+        break;
+      }
+    }
+    if (cue != nullptr && cue->naming && !objects.empty()) SplitName(&objects, &p.obliques);
     if (objects.empty() && !subject.heads.empty()) {
       if (a_[verb].dep == Dep::kRelcl && subject.own) {
         AddGap(verb, subject, &objects, &relative_object);
@@ -579,6 +649,16 @@ class ClauseReader {
       p.agents = std::move(subject.heads);
     }
     if (r_.Has(verb, Dep::kAgent) && p.agents.empty()) p.agents = AgentsOf(verb);
+  }
+
+  // "elected Ivan Petrov president", read as one phrase: the person, and what he was made.
+  void SplitName(std::vector<uint32_t>* objects, std::vector<Oblique>* obliques) const {
+    const uint32_t title = objects->front();
+    if (title == 0 || a_[title].pos != Pos::kNoun || a_[title - 1].entity < 0) return;
+    const Entity& name = a_.entities()[static_cast<size_t>(a_[title - 1].entity)];
+    if (name.type != EntityType::kPerson || name.end > title || a_[name.end - 1].head != title) return;
+    objects->front() = name.end - 1;
+    obliques->push_back({"as", title});
   }
 
   // "the men police arrested": the object of a relative clause is its noun, unless the gap is elsewhere.
@@ -668,6 +748,16 @@ class ClauseReader {
   std::string key_;
 };
 
+// The gerund behind a preposition that a verb governs, not one of time or manner ("after leaving"); -1 where none.
+int32_t GerundOf(const Reading& r, uint32_t preposition) {
+  static constexpr std::string_view kGoverned[] = {"of",    "from",    "for",  "to",   "on", "in",
+                                                   "about", "against", "into", "with", "at"};
+  const std::string_view lower = r.token(preposition).lower;
+  if (std::find(std::begin(kGoverned), std::end(kGoverned), lower) == std::end(kGoverned)) return -1;
+  const int32_t gerund = r.Child(preposition, Dep::kPcomp);
+  return gerund >= 0 && IsClauseVerb(r.token(static_cast<uint32_t>(gerund))) ? gerund : -1;
+}
+
 // What a head governs: a clause first, then an infinitive or participle, then the gerund of a preposition.
 int32_t ContentOf(const Reading& r, const Proposition& p) {
   const Analysis& a = r.analysis;
@@ -677,7 +767,8 @@ int32_t ContentOf(const Reading& r, const Proposition& p) {
     int here = 0;
     switch (a[child].dep) {
       case Dep::kCcomp:
-        here = 4;
+        // Before the verb only speech has its clause; elsewhere it is a clause strung on without a conjunction.
+        if (child > p.head || (r.word[p.head] != nullptr && !r.word[p.head]->speech.empty())) here = 4;
         break;
       case Dep::kXcomp:
         here = 3;
@@ -689,15 +780,27 @@ int32_t ContentOf(const Reading& r, const Proposition& p) {
         break;
       case Dep::kAdvcl:
         // An infinitive behind a verb that governs infinitives, read as one of purpose.
-        if (child > p.head && a[child].tag == "VB" && r.word[p.head] != nullptr && !r.word[p.head]->governors.empty() &&
-            !r.Has(child, Dep::kMark)) {
-          here = 2;
+        if (child > p.head && a[child].tag == "VB" && r.word[p.head] != nullptr && !r.word[p.head]->governors.empty()) {
+          const int32_t mark = r.Child(child, Dep::kMark);
+          if (mark < 0 || a[static_cast<uint32_t>(mark)].lower == "for") here = 2;
         }
         break;
       case Dep::kPrep:
-        if (const int32_t gerund = r.Child(child, Dep::kPcomp); gerund >= 0 && rank < 1) {
+        if (const int32_t gerund = GerundOf(r, child); gerund >= 0 && rank < 1) {
           best = gerund;
           rank = 1;
+        }
+        break;
+      case Dep::kDobj:
+        // "accused rebels of killing": hung on the object.
+        if (p.form != Form::kNominal && (r.word[child] == nullptr || r.word[child]->nominal < 0)) {
+          for (const uint32_t below : a.children(child)) {
+            if (a[below].dep != Dep::kPrep || rank >= 1) continue;
+            if (const int32_t gerund = GerundOf(r, below); gerund >= 0) {
+              best = gerund;
+              rank = 1;
+            }
+          }
         }
         break;
       default:

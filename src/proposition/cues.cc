@@ -203,6 +203,7 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
                           : name == "ditransitive" ? &WordCue::ditransitive
                           : name == "copula"       ? &WordCue::copula
                           : name == "causative"    ? &WordCue::causative
+                          : name == "naming"       ? &WordCue::naming
                                                    : nullptr;
     if (flag == nullptr) {
       return Status::Error(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" + std::string(name) +
@@ -212,6 +213,15 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
   }
   for (const LexiconEntry& entry : lexicon.Entries("lemma")) {
     for (const auto& [form, lemma] : entry.Map("forms")) cues.forms_[std::string(form)].lemma = lemma;
+  }
+  for (const LexiconEntry& entry : lexicon.Entries("idiom")) {
+    for (const std::string_view word : entry.List("words")) {
+      cues.words_[std::string(word)].idiom = true;
+      cues.words_[std::string(word.substr(0, word.find('_')))].starts_idiom = true;
+    }
+  }
+  for (const LexiconEntry& entry : lexicon.Entries("quantity")) {
+    for (const std::string_view noun : entry.List("nouns")) cues.words_[std::string(noun)].quantity = true;
   }
   for (const LexiconEntry& entry : lexicon.Entries("natural_force")) {
     for (const std::string_view noun : entry.List("nouns")) cues.words_[std::string(noun)].natural_force = true;

@@ -72,6 +72,10 @@ struct WordCue {
   std::string participle_verb;      // the verb whose state the adjective is, or empty
   bool speaker = false, never_speaker = false, natural_force = false;
   bool transitive = false, ergative = false, ditransitive = false, copula = false, causative = false;
+  bool naming = false;
+  bool quantity = false;
+  bool idiom = false;         // of a verb_noun that is one predicate
+  bool starts_idiom = false;  // of a verb that starts one
   bool subject_control = false;
   bool fixed_particle = false;  // verb_particle that is one whatever the parser says
 };

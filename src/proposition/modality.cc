@@ -41,6 +41,11 @@ class ModalityReader {
         continue;
       const FormCue* form = r_.Form(child);
       if (form != nullptr && form->negator && child < head) return true;
+      // "no longer", "not yet" as one phrase
+      if (dep == Dep::kAdvmod && a_[child].left_edge + 1 == child) {
+        const FormCue* before = r_.Form(a_[child].left_edge);
+        if (before != nullptr && before->negator && a_[child].lower == "longer") return true;
+      }
     }
     return false;
   }
@@ -72,6 +77,8 @@ class ModalityReader {
         if (a_[role].head == token.head && IsNegatedPhrase(role)) return true;
       }
     }
+    // "no reason to panic"
+    if (token.dep == Dep::kAcl && IsInfinitive(p.head) && IsNegatedPhrase(token.head)) return true;
     // "did not march or chant"
     if (token.dep == Dep::kConj && NegatorBelow(token.head) && !r_.Has(p.head, Dep::kNsubj)) {
       for (const uint32_t child : a_.children(token.head)) {
@@ -305,7 +312,7 @@ class ModalityReader {
   // ---- event nouns ----
 
   struct Effect {
-    int rank = 0;  // 3 own modifier, 2 governed, 1 carried
+    int rank = 0;  // 5 own negation, 4 own words, 3 governed by the main clause, 2 by another, 1 carried
     Modality modality = Modality::kHappened;
     bool negated = false;
   };
@@ -325,9 +332,9 @@ class ModalityReader {
         for (const uint32_t child : a_.children(p.head)) {
           if (a_[child].dep != Dep::kAmod && a_[child].dep != Dep::kNmod && a_[child].dep != Dep::kCompound) continue;
           const FormCue* form = r_.Form(child);
-          if (form != nullptr && form->modifier) offer(p.head, 3, form->modifier_modality, false);
+          if (form != nullptr && form->modifier) offer(p.head, 4, form->modifier_modality, false);
         }
-        if (p.negated) offer(p.head, 4, Modality::kDenied, true);
+        if (p.negated) offer(p.head, 5, Modality::kDenied, true);
         if (a_[p.head].dep == Dep::kPobj) OfferContext(p.head, offer);
       }
       for (const WordCue* word : {r_.predicate_word[k], r_.word[p.head]}) {
@@ -341,15 +348,17 @@ class ModalityReader {
             return std::find(governor.prepositions.begin(), governor.prepositions.end(), preposition) !=
                    governor.prepositions.end();
           };
+          const int rank = a_[p.head].dep == Dep::kAcl || a_[p.head].dep == Dep::kRelcl ? 2 : 3;
+          if (p.content >= 0 && p.form != Form::kNominal) continue;  // it governs the clause, not the noun
           if (governor.theme ? p.form != Form::kNominal || theme_by("of")
                              : p.form == Form::kNominal && theme_by("of")) {
-            for (const uint32_t theme : p.themes) offer(theme, 2, effect, p.negated);
+            for (const uint32_t theme : p.themes) offer(theme, rank, effect, p.negated);
           }
           if (governor.agent) {
-            for (const uint32_t agent : p.agents) offer(agent, 2, effect, p.negated);
+            for (const uint32_t agent : p.agents) offer(agent, rank, effect, p.negated);
           }
           for (const Oblique& oblique : p.obliques) {
-            if (theme_by(oblique.preposition)) offer(oblique.token, 2, effect, p.negated);
+            if (theme_by(oblique.preposition)) offer(oblique.token, rank, effect, p.negated);
           }
         }
       }
@@ -382,14 +391,14 @@ class ModalityReader {
     const uint32_t preposition = a_[noun].head;
     const FormCue* form = r_.Form(preposition);
     if (form != nullptr && form->context)
-      offer(noun, 3, form->context_modality, form->context_modality == Modality::kDenied);
+      offer(noun, 4, form->context_modality, form->context_modality == Modality::kDenied);
     for (const Phrase& phrase : r_.cues.contexts()) {
       const size_t length = phrase.words.size();
       if (preposition + 1 < length) continue;
       bool same = true;
       for (size_t w = 0; w < length && same; ++w)
         same = a_[preposition + 1 - static_cast<uint32_t>(length - w)].lower == phrase.words[w];
-      if (same) offer(noun, 3, phrase.modality, phrase.modality == Modality::kDenied);
+      if (same) offer(noun, 4, phrase.modality, phrase.modality == Modality::kDenied);
     }
   }
 

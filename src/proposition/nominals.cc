@@ -74,6 +74,8 @@ void ReadNominal(Reading* reading, uint32_t head) {
         for (const auto& [preposition, its_role] : pattern.prepositions) {
           if (preposition == token.lower) role = its_role;
         }
+        // What a bomb does in exploding is done to it in "explode a bomb": the verb's subject would be a theme too.
+        if (role == Role::kAgent && token.lower == "of" && verb != nullptr && verb->ergative) role = Role::kTheme;
         for (const uint32_t object : a.children(child)) {
           if (a[object].dep != Dep::kPobj) continue;
           found.clear();
@@ -95,6 +97,9 @@ void ReadNominal(Reading* reading, uint32_t head) {
   if (possessor >= 0) {
     // With the theme told by "of", the possessor does it: "the army's seizure of the airport".
     Role role = pattern.possessor;
+    if (role == Role::kAgent && verb != nullptr && verb->ergative && !r.CanAct(static_cast<uint32_t>(possessor))) {
+      role = Role::kTheme;
+    }
     if (role == Role::kTheme && !p.themes.empty()) role = Role::kAgent;
     if (role == Role::kAgent && !p.agents.empty()) role = Role::kTheme;
     std::vector<uint32_t>& list = RoleList(p, role);

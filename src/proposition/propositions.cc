@@ -15,15 +15,22 @@ constexpr std::array<std::string_view, 8> kModalities = {"happened",  "ongoing",
                                                          "attempted", "possible", "threatened", "denied"};
 
 void AddRoles(Propositions* out) {
+  const auto add = [out](RoleOf role) {
+    out->roles.push_back(role);
+    for (int steps = 0; out->counts[role.token] >= 0 && steps < 3; ++steps) {
+      role.token = static_cast<uint32_t>(out->counts[role.token]);
+      out->roles.push_back(role);
+    }
+  };
   for (uint32_t k = 0; k < out->items.size(); ++k) {
     const Proposition& p = out->items[k];
-    for (const uint32_t token : p.agents) out->roles.push_back({token, k, RoleOf::kAgent, 0});
-    for (const uint32_t token : p.themes) out->roles.push_back({token, k, RoleOf::kTheme, 0});
-    for (const uint32_t token : p.recipients) out->roles.push_back({token, k, RoleOf::kRecipient, 0});
+    for (const uint32_t token : p.agents) add({token, k, RoleOf::kAgent, 0});
+    for (const uint32_t token : p.themes) add({token, k, RoleOf::kTheme, 0});
+    for (const uint32_t token : p.recipients) add({token, k, RoleOf::kRecipient, 0});
     for (uint32_t o = 0; o < p.obliques.size(); ++o) {
-      out->roles.push_back({p.obliques[o].token, k, RoleOf::kOblique, o});
+      add({p.obliques[o].token, k, RoleOf::kOblique, o});
     }
-    if (p.content >= 0) out->roles.push_back({static_cast<uint32_t>(p.content), k, RoleOf::kContent, 0});
+    if (p.content >= 0) add({static_cast<uint32_t>(p.content), k, RoleOf::kContent, 0});
   }
   std::stable_sort(out->roles.begin(), out->roles.end(),
                    [](const RoleOf& a, const RoleOf& b) { return a.token < b.token; });

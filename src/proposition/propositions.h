@@ -100,7 +100,11 @@ struct Propositions {
   std::vector<Attribution> attributions;  // in the order of their cues
   std::vector<Reach> reaches;             // what attributions speak for beyond their content
   std::vector<Span> quotations;           // in quotation marks, marks included, in order
-  std::vector<RoleOf> roles;              // sorted by token
+  // Sorted by token. A quantity noun and what it counts both stand here: of "hundreds of homes burned" RolesOf()
+  // answers for "hundreds", which is what the proposition lists, and for "homes".
+  std::vector<RoleOf> roles;
+  // Per token: of a quantity noun or number before "of" the head of what it counts ("homes"), or -1.
+  std::vector<int32_t> counts;
 
   // The entries of `roles` for one token.
   std::span<const RoleOf> RolesOf(uint32_t token) const;

@@ -18,6 +18,7 @@ Reading::Reading(const Cues& all_cues, const Document& a_document, const Analysi
   lemma.resize(n);
   word.resize(n);
   out.of_token.assign(n, -1);
+  out.counts.assign(n, -1);
   for (uint32_t i = 0; i < n; ++i) {
     const Token& token = analysis[i];
     // A name's lemma keeps its capitals; in headlines many a common word is taken for a name.
@@ -31,6 +32,28 @@ Reading::Reading(const Cues& all_cues, const Document& a_document, const Analysi
       const std::string_view singular = lemma[i].substr(0, lemma[i].size() - 1);
       word[i] = cues.Word(singular);
       if (word[i] != nullptr) lemma[i] = singular;
+    }
+    // "the cut-off" comes as three tokens.
+    if (i >= 2 && IsNoun(token) && analysis[i - 1].text == "-" && (word[i] == nullptr || word[i]->nominal < 0) &&
+        analysis[i - 2].span.end == analysis[i - 1].span.begin && analysis[i - 1].span.end == token.span.begin) {
+      const std::string_view joined = analysis.SpanOf(i - 2, i).In(analysis.text());
+      const WordCue* cue = cues.Word(joined);
+      if (cue != nullptr && cue->nominal >= 0) {
+        word[i] = cue;
+        lemma[i] = joined;
+      }
+    }
+  }
+  // "hundreds of homes": what is counted is the object of "of".
+  for (uint32_t i = 0; i < n; ++i) {
+    const Token& token = analysis[i];
+    const bool quantity = token.pos == Pos::kNum || (word[i] != nullptr && word[i]->quantity);
+    if (!quantity || token.right_edge == i) continue;
+    for (const uint32_t child : analysis.children(i)) {
+      if (child < i || analysis[child].dep != Dep::kPrep || analysis[child].lower != "of") continue;
+      const int32_t object = Child(child, Dep::kPobj);
+      if (object > static_cast<int32_t>(i)) out.counts[i] = object;
+      break;
     }
   }
 }
@@ -60,12 +83,26 @@ bool Reading::CanAct(uint32_t i) const {
       case EntityType::kGpe:
       case EntityType::kNorp:
         return true;
+      case EntityType::kDate:
+      case EntityType::kTime:
+      case EntityType::kEvent:
+      case EntityType::kLaw:
+      case EntityType::kMoney:
+      case EntityType::kPercent:
+      case EntityType::kQuantity:
+        return false;
       default:
-        break;
+        break;  // a name of the wrong kind is a name
     }
   }
-  if (token.pos == Pos::kPropn) return token.entity < 0;
-  if (token.pos == Pos::kNoun && (lemma[at].ends_with("ist") || lemma[at].ends_with("ian"))) return true;
+  if (token.pos == Pos::kNum) return true;  // "two said"
+  if (token.pos == Pos::kPropn) return true;
+  // Nouns of doers: miner, donor, unionist, guardian.
+  if (token.pos == Pos::kNoun && lemma[at].size() > 4) {
+    for (const std::string_view ending : {"er", "or", "ist", "ian", "ee"}) {
+      if (lemma[at].ends_with(ending)) return true;
+    }
+  }
   return false;
 }
 
