@@ -54,7 +54,7 @@ struct TimeMention {
   int32_t range_end = -1;    // of X in "from X to Y", "between X and Y": the index of Y
   int32_t range_begin = -1;  // of Y: the index of X
   std::string duration;      // ISO 8601, of a kDuration: "P180D"
-  bool daily = false;        // a bare clock time that recurs ("a curfew from 23:00 to 7:00 the next day")
+  bool daily = false;        // a bare clock time that recurs ("a curfew from 10 pm to 5 am")
   std::string clock;         // "23:00" where the expression names a clock time
   bool future = false;       // lies after the publication date by its context
   double confidence = 1;
