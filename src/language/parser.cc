@@ -274,8 +274,7 @@ void Parser::Parse(std::span<const TokenFeatures> tokens, const float* vectors, 
     // The furthest word first, so that a batch computed for it does not take the place of one already found.
     for (const uint32_t f :
          {kBuffer1, kBuffer0, kStack0, kStack1, kStack2, kLeftOfBuffer0, kLeftOfStack0, kRightOfStack0}) {
-      const float* row = words[f] < 0 ? net_.missing : rows.Get(static_cast<uint32_t>(words[f]), f);
-      features[f] = row + f * kState;
+      features[f] = words[f] < 0 ? net_.missing + f * kState : rows.Get(static_cast<uint32_t>(words[f]), f);
     }
     const int best =
         net_.kernels->best_move(features, kFeatures, net_.bias, net_.scores, score_bias_.data() + valid * columns);

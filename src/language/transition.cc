@@ -48,7 +48,8 @@ FeatureRows::FeatureRows(const TransitionNet& net, uint32_t feature_count)
       stride_(size_t{feature_count} * kState),
       token_of_(kTokens, kNone),
       rows_(kTokens * stride_),
-      again_(net.feature_count * stride_) {
+      again_token_(feature_count, kNone),
+      again_(stride_) {
   features_.panels = feature_count * kState / kPanel;
 }
 
@@ -57,19 +58,30 @@ void FeatureRows::Start(const float* vectors, uint32_t size) {
   size_ = size;
   next_ = 0;
   std::fill(token_of_.begin(), token_of_.end(), kNone);
+  std::fill(again_token_.begin(), again_token_.end(), kNone);
 }
 
-const float* FeatureRows::Compute(uint32_t token, uint32_t place) {
-  const bool first_time = token >= next_;
+bool FeatureRows::Compute(uint32_t token) {
+  if (token < next_) return false;
   const uint32_t slot = token % kTokens;
-  const uint32_t count = first_time ? std::min({kAhead, size_ - token, kTokens - slot}) : 1;
-  float* rows = first_time ? rows_.data() + slot * stride_ : again_.data() + place * stride_;
-  kernels_->multiply(features_, nullptr, vectors_ + size_t{token} * kHidden, kHidden, count, rows, stride_);
-  if (first_time) {
-    next_ = token + count;
-    for (uint32_t i = 0; i < count; ++i) token_of_[slot + i] = token + i;
+  const uint32_t count = std::min({kAhead, size_ - token, kTokens - slot});
+  kernels_->multiply(features_, nullptr, vectors_ + size_t{token} * kHidden, kHidden, count,
+                     rows_.data() + slot * stride_, stride_);
+  next_ = token + count;
+  for (uint32_t i = 0; i < count; ++i) token_of_[slot + i] = token + i;
+  return true;
+}
+
+const float* FeatureRows::ComputeAgain(uint32_t token, uint32_t feature) {
+  float* const row = again_.data() + size_t{feature} * kState;
+  if (again_token_[feature] != token) {
+    Panels part = features_;
+    part.panels = kState / kPanel;
+    part.weights += feature * part.panels * part.panel_stride;
+    kernels_->multiply(part, nullptr, vectors_ + size_t{token} * kHidden, kHidden, 1, row, kState);
+    again_token_[feature] = token;
   }
-  return rows;
+  return row;
 }
 
 }  // namespace diurna

@@ -54,11 +54,12 @@ class FeatureRows {
 
   // Starts a document; `vectors` holds kHidden floats for each of `size` tokens and must outlive the use.
   void Start(const float* vectors, uint32_t size);
-  // The token's rows, feature_count times kState floats. A state asks first for its furthest token, and for each other
-  // with a `place` of its own below the net's feature count; its pointers are good until the next state asks.
-  const float* Get(uint32_t token, uint32_t place) {
+  // What the token adds as this feature, kState floats. A state asks for its furthest token first and for each feature
+  // once; the pointers are good until the next state asks.
+  const float* Get(uint32_t token, uint32_t feature) {
     const uint32_t slot = token % kTokens;
-    return token_of_[slot] == token ? rows_.data() + size_t{slot} * stride_ : Compute(token, place);
+    if (token_of_[slot] != token && !Compute(token)) return ComputeAgain(token, feature);
+    return rows_.data() + slot * stride_ + feature * kState;
   }
 
  private:
@@ -66,7 +67,9 @@ class FeatureRows {
   static constexpr uint32_t kAhead = 24;
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  const float* Compute(uint32_t token, uint32_t place);
+  // Computes the rows of a token that was never asked for, and of some after it; false for any other.
+  bool Compute(uint32_t token);
+  const float* ComputeAgain(uint32_t token, uint32_t feature);
 
   const Kernels* kernels_;
   Panels features_;
@@ -76,7 +79,8 @@ class FeatureRows {
   uint32_t next_ = 0;  // tokens before it were computed once
   std::vector<uint32_t> token_of_;
   std::vector<float> rows_;
-  std::vector<float> again_;  // rows of tokens that have lost their slot, by place
+  std::vector<uint32_t> again_token_;  // by feature, the last token that was computed again, and its row
+  std::vector<float> again_;
 };
 
 }  // namespace diurna

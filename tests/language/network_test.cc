@@ -249,17 +249,17 @@ TEST(FeatureRows, ComputeAgainWhatHasLostItsPlace) {
   FeatureRows rows(*net, 8);
   rows.Start(vectors.data(), 700);
   std::vector<float> wanted(8 * kState);
-  const auto expect_row = [&](const float* row, uint32_t token) {
+  const auto expect_row = [&](uint32_t token, uint32_t feature) {
+    const float* const row = rows.Get(token, feature);
     kernels->multiply(net->features, nullptr, vectors.data() + token * kHidden, kHidden, 1, wanted.data(), 8 * kState);
-    for (size_t i = 0; i < wanted.size(); ++i) ASSERT_EQ(row[i], wanted[i]) << token;
+    for (size_t i = 0; i < kState; ++i) ASSERT_EQ(row[i], wanted[feature * kState + i]) << token << " " << feature;
   };
   for (uint32_t token = 0; token < 700; ++token) {
-    const float* furthest = rows.Get(token, 0);
-    const float* same_slot = rows.Get(token % 256, 1);
-    const float* first = rows.Get(0, 2);
-    expect_row(furthest, token);
-    expect_row(same_slot, token % 256);
-    expect_row(first, 0);
+    expect_row(token, 1);
+    expect_row(token, 0);
+    expect_row(token % 256, 2);
+    expect_row(token / 2, 7);
+    expect_row(0, 4);
   }
 }
 
