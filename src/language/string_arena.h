@@ -16,7 +16,8 @@ namespace diurna {
 class StringArena {
  public:
   std::string_view Keep(std::string_view string) {
-    if (string.size() > left_) {
+    if (string.empty()) return {};
+    if (at_ == nullptr || string.size() > left_) {
       const size_t size = std::max(kBlock, string.size());
       blocks_.push_back(std::make_unique_for_overwrite<char[]>(size));
       at_ = blocks_.back().get();
@@ -24,7 +25,7 @@ class StringArena {
       bytes_ += size;
     }
     char* const kept = at_;
-    if (!string.empty()) std::memcpy(kept, string.data(), string.size());
+    std::memcpy(kept, string.data(), string.size());
     at_ += string.size();
     left_ -= string.size();
     return {kept, string.size()};

@@ -44,6 +44,7 @@ TEST(LexemeTable, GivesOneIndexToAWordAndNorm) {
   EXPECT_EQ(table[special].norm, "would");
   EXPECT_EQ(table[plain].norm, "'d");
   std::vector<uint32_t> indices;
+  indices.reserve(20000);
   for (int i = 0; i < 20000; ++i) indices.push_back(table.Intern("word" + std::to_string(i), nullptr, attributes));
   for (int i = 0; i < 20000; ++i) {
     const std::string word = "word" + std::to_string(i);

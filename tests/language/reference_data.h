@@ -85,9 +85,10 @@ inline std::vector<std::vector<std::string>> ReadTable(const std::string& name) 
   std::string line;
   while (std::getline(file, line)) {
     std::vector<std::string>& row = rows.emplace_back();
-    for (size_t at = 0; at <= line.size();) {
-      const size_t tab = std::min(line.find('\t', at), line.size());
-      row.push_back(Unescape(std::string_view(line).substr(at, tab - at)));
+    const std::string_view columns = line;
+    for (size_t at = 0; at <= columns.size();) {
+      const size_t tab = std::min(columns.find('\t', at), columns.size());
+      row.push_back(Unescape(columns.substr(at, tab - at)));
       at = tab + 1;
     }
   }
@@ -108,7 +109,8 @@ inline std::vector<ReferenceText> ReadTexts(const std::string& name) {
       texts.emplace_back().text = row[0].substr(2);
     } else if (row.size() == 1 && row[0].starts_with("! ")) {
       std::istringstream offsets(row[0].substr(2));
-      for (uint32_t offset = 0; offsets >> offset;) texts.back().breaks.push_back(offset);
+      uint32_t offset = 0;
+      while (offsets >> offset) texts.back().breaks.push_back(offset);
     } else {
       texts.back().tokens.push_back(std::move(row));
     }
