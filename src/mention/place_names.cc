@@ -10,7 +10,7 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, uint32_t>, 16> kWordLists = {{{"in", kWordIn},
+constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kWordLists = {{{"in", kWordIn},
                                                                                {"to", kWordTo},
                                                                                {"of", kWordOf},
                                                                                {"generic", kWordGeneric},
@@ -25,7 +25,8 @@ constexpr std::array<std::pair<std::string_view, uint32_t>, 16> kWordLists = {{{
                                                                                {"facility", kWordFacility},
                                                                                {"distance_unit", kWordDistanceUnit},
                                                                                {"particle", kWordParticle},
-                                                                               {"name_tail", kWordNameTail}}};
+                                                                               {"name_tail", kWordNameTail},
+                                                                               {"never", kWordNever}}};
 
 constexpr double kEarthRadius = 6371;  // km
 
@@ -162,13 +163,13 @@ void PlaceNames::Senses(std::string_view folded, size_t limit, std::vector<Place
   const size_t start = out->size();
   PlaceRef preferred = kNoPlace;
   if (const auto found = preferred_.find(folded); found != preferred_.end()) preferred = found->second;
-  if (preferred != kNoPlace) out->push_back({preferred, false, true});
+  if (preferred != kNoPlace) out->push_back({preferred, false, true, false});
   if (const auto found = names_.find(folded); found != names_.end()) {
-    for (const PlaceRef place : found->second) out->push_back({place, false, false});
+    for (const PlaceRef place : found->second) out->push_back({place, false, false, false});
   }
   const PlaceList named = table_->Named(folded);
   for (size_t i = 0; i < named.size() && out->size() - start < limit; ++i) {
-    if (named[i] != preferred) out->push_back({named[i], named.Alternate(i), false});
+    if (named[i] != preferred) out->push_back({named[i], named.Alternate(i), false, false});
   }
 }
 
@@ -179,7 +180,7 @@ void PlaceNames::Sounding(std::string_view folded, size_t limit, std::vector<Pla
     const std::string name = Folded(table_->Name((*table_)[sounding[i]]));
     const size_t longer = std::max(name.size(), folded.size());
     if (longer >= 5 && EditDistance(name, folded) <= std::max<size_t>(1, longer / 5))
-      out->push_back({sounding[i], true, false});
+      out->push_back({sounding[i], true, false, true});
   }
 }
 
@@ -196,7 +197,7 @@ PlaceRef PlaceNames::People(std::string_view folded) const {
 void PlaceNames::Short(std::string_view text, bool alone, std::vector<PlaceSense>* out) const {
   const auto found = short_.find(text);
   if (found == short_.end() || (alone && !found->second.second)) return;
-  for (const PlaceRef place : found->second.first) out->push_back({place, false, false});
+  for (const PlaceRef place : found->second.first) out->push_back({place, false, false, false});
 }
 
 uint32_t PlaceNames::Words(std::string_view lower) const {

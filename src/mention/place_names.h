@@ -25,6 +25,7 @@ struct PlaceSense {
   PlaceRef place = kNoPlace;
   bool alternate = false;  // the name is not the place's main one
   bool preferred = false;  // what the lexicon says that the bare name means
+  bool guessed = false;    // the name only sounds like the place's
 };
 
 // Classes of words, bits of a mask; each is a list of lexicon/place_words.toml of that name.
@@ -45,6 +46,7 @@ enum PlaceWord : uint32_t {
   kWordDistanceUnit = 1 << 13,
   kWordParticle = 1 << 14,
   kWordNameTail = 1 << 15,
+  kWordNever = 1 << 16,
 };
 
 // Const members are thread-safe.

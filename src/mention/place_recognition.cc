@@ -21,9 +21,11 @@ namespace {
 
 using F = PlaceFeature;
 
-constexpr uint32_t kLongestName = 7;  // tokens
+constexpr uint32_t kLongestName = 7;       // tokens
+constexpr uint32_t kLongestDateline = 14;  // tokens
 constexpr size_t kMostSenses = 48;
-constexpr double kSure = 1.5;  // log-odds from which a mention speaks for others
+constexpr double kSmallPlace = 5.3;  // prominence of a city of 200,000
+constexpr double kSure = 1.5;        // log-odds from which a mention speaks for others
 
 struct Weight {
   PlaceFeature feature;
@@ -67,6 +69,7 @@ constexpr std::array kWeights = {
     Weight{F::kNotAlone, -2.0},
     Weight{F::kGenericInside, 0.6},
     Weight{F::kDirectionInside, -0.3},
+    Weight{F::kOnlyDirections, -5.0},
     Weight{F::kIn, 1.7},
     Weight{F::kTo, 0.5},
     Weight{F::kOf, 0.1},
@@ -85,6 +88,7 @@ constexpr std::array kWeights = {
     Weight{F::kFacilityAfter, 0.7},
     Weight{F::kKin, -1.0},
     Weight{F::kPeopleAfter, 1.0},
+    Weight{F::kDateline, 3.5},
     Weight{F::kContained, 2.6},
     Weight{F::kContainer, 2.4},
     Weight{F::kListed, 1.5},
@@ -141,10 +145,12 @@ bool IsNumericEntity(EntityType type) {
 
 class Recognizer {
  public:
-  Recognizer(const Analysis& analysis, const PlaceNames& names) : analysis_(analysis), names_(names) {}
+  Recognizer(const Document& document, const Analysis& analysis, const PlaceNames& names)
+      : document_(document), analysis_(analysis), names_(names) {}
 
   std::vector<PlaceSpan> Run() {
     ReadTokens();
+    FindDatelines();
     CollectPersons();
     for (uint32_t i = 0; i < analysis_.size();) i = Candidate(i);
     for (PlaceSpan& span : spans_) {
@@ -183,6 +189,32 @@ class Recognizer {
     }
   }
 
+  // "JACKSON, Miss. (AP) -- ": a line that begins with a word in capitals and has a dash soon after.
+  void FindDatelines() {
+    dateline_.resize(analysis_.size());
+    bool line_start = true;
+    for (uint32_t i = 0; i < analysis_.size(); ++i) {
+      const Token& token = At(i);
+      if (document_.dateline_span.Overlaps(token.span)) dateline_[i] = true;
+      if (token.pos == Pos::kSpace) {
+        line_start = line_start || token.text.find('\n') != std::string_view::npos;
+        continue;
+      }
+      if (!line_start) continue;
+      line_start = false;
+      if (token.text.size() < 3 ||
+          !std::all_of(token.text.begin(), token.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        continue;
+      for (uint32_t j = i + 1; j < analysis_.size() && j < i + kLongestDateline; ++j) {
+        const std::string_view text = At(j).text;
+        if (At(j).pos == Pos::kSpace) break;
+        if (text != "--" && text != "—" && text != "–" && !(text == "-" && At(j - 1).space_after)) continue;
+        std::fill(dateline_.begin() + i, dateline_.begin() + j, true);
+        break;
+      }
+    }
+  }
+
   // Words of the names of persons: who is told in full once is called by one name afterwards.
   void CollectPersons() {
     for (const Entity& entity : analysis_.entities()) {
@@ -212,7 +244,7 @@ class Recognizer {
     }
     // What the model takes for a place, known or not.
     const uint32_t model_end = ModelPlaceEnd(i);
-    if (end == 0 && model_end == 0) return i + 1;
+    if (end == 0 && (model_end == 0 || Has(i, kWordNever))) return i + 1;
     best.begin = i;
     best.end = end != 0 ? end : model_end;
     if (end == 0) {
@@ -243,6 +275,7 @@ class Recognizer {
       if (j == i) names_.Short(At(i).text, !BehindPlace(i), &senses_);
       names_.Senses(folded_, kMostSenses, &senses_);
       if (senses_.empty() || (j == i && Has(i, kWordDirection) && !IsPlaceEntity(EntityAt(i)))) continue;
+      if (j == i && Has(i, kWordNever)) continue;
       if (folded_.size() <= 3 && !FitsShortName(i, j)) continue;
       end = j + 1;
       best->folded = folded_;
@@ -356,7 +389,7 @@ class Recognizer {
     span.begin = begin;
     span.end = end;
     span.demonym = true;
-    span.senses.push_back({place, false, true});
+    span.senses.push_back({place, false, true, false});
     names_.table().Fold(analysis_.SpanOf(begin, end - 1).In(analysis_.text()), &span.folded);
     const EntityType type = EntityAt(begin);
     const bool person = type == EntityType::kPerson || (begin > 0 && Has(begin - 1, kWordTitle) && Capital(begin - 1));
@@ -434,7 +467,7 @@ class Recognizer {
   }
 
   void DescribeSenses(const PlaceSpan& span, PlaceFeatures* f) {
-    if (span.senses.empty()) {
+    if (span.senses.empty() || span.senses.front().guessed) {
       Set(*f, F::kUnknown);
       return;
     }
@@ -491,10 +524,16 @@ class Recognizer {
     Set(*f, F::kShortForm, !shorter.empty());
     bool capitals = one && first.text.size() >= 2 && shorter.empty();
     for (const char c : first.text) capitals = capitals && c >= 'A' && c <= 'Z';
-    Set(*f, F::kCapitals, capitals && !Is(*f, F::kCountry));
+    Set(*f, F::kCapitals, capitals && !Is(*f, F::kCountry) && !dateline_[span.begin]);
+    Set(*f, F::kDateline, dateline_[span.begin]);
     bool proper = false;
     for (uint32_t i = span.begin; i < span.end; ++i) proper = proper || At(i).pos == Pos::kPropn;
     Set(*f, F::kNotProper, !proper);
+    bool directions = true;
+    for (uint32_t i = span.begin; i < span.end; ++i) {
+      directions = directions && (Has(i, kWordDirection | kWordNameTail) || At(i).text == "-");
+    }
+    Set(*f, F::kOnlyDirections, directions);
   }
 
   void DescribeBefore(const PlaceSpan& span, PlaceFeatures* f) {
@@ -578,23 +617,26 @@ class Recognizer {
     }
   }
 
-  // True when the span stands in a list with a sure place.
-  bool Beside(size_t k) const {
-    const auto joined = [this](const PlaceSpan& left, const PlaceSpan& right) {
-      if (right.begin - left.end > 3 || right.begin == left.end || !SameSentence(left.begin, right.begin)) return false;
-      for (uint32_t i = left.end; i < right.begin; ++i) {
-        const std::string_view word = At(i).lower;
-        if (word != "," && word != "and" && word != "or" && word != "&" && word != "/" && word != "the" &&
-            word != ";" && word != "-" && word != "–" && word != "in") {
-          return false;
-        }
+  // True when nothing but the words of a list stands between two spans.
+  bool Joined(const PlaceSpan& left, const PlaceSpan& right) const {
+    if (right.begin - left.end > 3 || right.begin == left.end || !SameSentence(left.begin, right.begin)) return false;
+    for (uint32_t i = left.end; i < right.begin; ++i) {
+      const std::string_view word = At(i).lower;
+      if (word != "," && word != "and" && word != "or" && word != "&" && word != "/" && word != "the" && word != ";" &&
+          word != "-" && word != "–" && word != "in") {
+        return false;
       }
-      return true;
-    };
-    const PlaceSpan& span = spans_[k];
-    if (k > 0 && spans_[k - 1].score >= kSure && !spans_[k - 1].demonym && joined(spans_[k - 1], span)) return true;
+    }
+    return true;
+  }
+
+  // True when the span stands in a list with a sure place.
+  bool Beside(size_t k) {
+    PlaceSpan& span = spans_[k];
+    span.in_list = k > 0 && !spans_[k - 1].demonym && Joined(spans_[k - 1], span);
+    if (span.in_list && spans_[k - 1].score >= kSure) return true;
     return k + 1 < spans_.size() && spans_[k + 1].score >= kSure && !spans_[k + 1].demonym &&
-           joined(span, spans_[k + 1]);
+           Joined(span, spans_[k + 1]);
   }
 
   // "Nevada, Missouri and Kansas", "Cuba, Mexico": names of the same rank beside one another are a list.
@@ -635,11 +677,21 @@ class Recognizer {
         return;
       }
     }
+    // "Randolph, New Hampshire": a small place that the gazetteer knows only elsewhere.
+    const bool division = Is(outer.features, F::kAdmin1) || Is(outer.features, F::kShortForm);
+    if (between != "," || !division || inner.in_list || outer.score <= 0) return;
+    for (const PlaceSense& sense : inner.senses) {
+      if (names_.Prominence(sense.place) - (sense.alternate ? 1 : 0) > kSmallPlace) return;
+    }
+    inner.container = static_cast<int32_t>(k + 1);
+    inner.elsewhere = true;
   }
 
+  const Document& document_;
   const Analysis& analysis_;
   const PlaceNames& names_;
   std::vector<PlaceSpan> spans_;
+  std::vector<bool> dateline_;
   std::vector<uint32_t> words_;
   std::vector<bool> capital_;
   std::unordered_set<std::string_view> persons_;
@@ -651,8 +703,8 @@ class Recognizer {
 
 }  // namespace
 
-std::vector<PlaceSpan> FindPlaceSpans(const Analysis& analysis, const PlaceNames& names) {
-  return Recognizer(analysis, names).Run();
+std::vector<PlaceSpan> FindPlaceSpans(const Document& document, const Analysis& analysis, const PlaceNames& names) {
+  return Recognizer(document, analysis, names).Run();
 }
 
 }  // namespace diurna

@@ -55,6 +55,7 @@ enum class PlaceFeature : uint8_t {
   kNotAlone,
   kGenericInside,
   kDirectionInside,
+  kOnlyDirections,
   // Before it.
   kIn,
   kTo,
@@ -75,6 +76,7 @@ enum class PlaceFeature : uint8_t {
   kFacilityAfter,
   kKin,
   kPeopleAfter,
+  kDateline,
   // Beside it.
   kContained,
   kContainer,
@@ -104,10 +106,12 @@ struct PlaceSpan {
   double score = 0;  // log-odds of being a place
   bool demonym = false;
   int32_t container = -1;  // index of the span that it is written as a part of ("Almaty, Kazakhstan")
+  bool elsewhere = false;  // none of the senses lies in the container that the text gives
+  bool in_list = false;    // stands in a list with the span before it
 };
 
 // All possible names in the order of the text, scored; those with a score above zero name places.
-std::vector<PlaceSpan> FindPlaceSpans(const Analysis& analysis, const PlaceNames& names);
+std::vector<PlaceSpan> FindPlaceSpans(const Document& document, const Analysis& analysis, const PlaceNames& names);
 
 }  // namespace diurna
 

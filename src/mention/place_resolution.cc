@@ -21,6 +21,7 @@ namespace {
 constexpr int kRounds = 4;
 // Weights of the model; scores are in units of prominence, where one is a tenfold number of people.
 constexpr double kAlternateCost = 1.2;
+constexpr double kDivisionAlternateCost = 2;  // "Tyumen" is the city before it is Tyumen Oblast
 constexpr double kPreferredGain = 2.5;
 constexpr double kContainerGain = 12;
 constexpr double kContainerMiss = 3;
@@ -31,6 +32,7 @@ constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
 constexpr double kSiblingGain = 1.8;  // beside another division of the same country
 constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
+constexpr double kListGain = 1.5;     // of one kind with its neighbour in a list
 constexpr double kHomeGain = 1.5;
 constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
 
@@ -44,6 +46,9 @@ struct Name {
   size_t chosen = 0, second = 0;
   double margin = 0;
   bool generic = false;
+  bool elsewhere = true;               // none of the senses lies in the container that the text gives
+  bool nowhere = false;                // none of the senses fits what the text says
+  std::vector<const Name*> neighbors;  // names in one list with this one
 };
 
 class Resolver {
@@ -53,7 +58,7 @@ class Resolver {
 
   std::vector<PlaceChoice> Run() {
     Collect();
-    LinkInner();
+    Link();
     for (Name& name : all_) Choose(&name, false);
     for (int round = 0; round < kRounds; ++round) {
       Spread();
@@ -64,7 +69,7 @@ class Resolver {
     std::vector<PlaceChoice> choices(spans_.size());
     for (const Name& name : all_) {
       for (const size_t k : name.spans) {
-        if (name.senses.empty()) continue;
+        if (name.senses.empty() || name.nowhere) continue;
         choices[k].place = name.senses[name.chosen].place;
         if (name.second != name.chosen) choices[k].runner_up = name.senses[name.second].place;
         choices[k].confidence = 1 / (1 + std::exp(-kSharpness * name.margin));
@@ -76,13 +81,13 @@ class Resolver {
  private:
   void Collect() {
     // Containers stand behind what they contain, so names are made from the end.
-    std::vector<int32_t> name_of(spans_.size(), -1);
+    name_of_.assign(spans_.size(), -1);
     std::map<std::pair<std::string, int32_t>, int32_t> known;
     for (size_t k = spans_.size(); k-- > 0;) {
       const PlaceSpan& span = spans_[k];
       if (span.score <= 0) continue;
       const int32_t container = span.container >= 0 && static_cast<size_t>(span.container) < spans_.size()
-                                    ? name_of[static_cast<size_t>(span.container)]
+                                    ? name_of_[static_cast<size_t>(span.container)]
                                     : -1;
       const auto [at, fresh] =
           known.try_emplace({span.folded + (span.demonym ? "\n" : ""), container}, static_cast<int32_t>(all_.size()));
@@ -95,7 +100,8 @@ class Resolver {
         all_.push_back(std::move(name));
       }
       all_[static_cast<size_t>(at->second)].spans.push_back(k);
-      name_of[k] = at->second;
+      all_[static_cast<size_t>(at->second)].elsewhere &= span.elsewhere;
+      name_of_[k] = at->second;
     }
     // A name that is told with its container once is the same place without it.
     for (Name& name : all_) {
@@ -111,9 +117,19 @@ class Resolver {
     }
   }
 
-  void LinkInner() {
+  void Link() {
     for (const Name& name : all_) {
       if (name.container >= 0) all_[static_cast<size_t>(name.container)].inner.push_back(&name);
+    }
+    for (size_t k = 1; k < spans_.size(); ++k) {
+      if (!spans_[k].in_list || name_of_[k] < 0 || name_of_[k - 1] < 0 ||
+          spans_[k - 1].container == static_cast<int32_t>(k)) {
+        continue;
+      }
+      Name& left = all_[static_cast<size_t>(name_of_[k - 1])];
+      Name& right = all_[static_cast<size_t>(name_of_[k])];
+      left.neighbors.push_back(&right);
+      right.neighbors.push_back(&left);
     }
   }
 
@@ -136,7 +152,8 @@ class Resolver {
 
   double Prior(const Name& name, const PlaceSense& sense) const {
     double score = names_.Prominence(sense.place);
-    if (sense.alternate) score -= kAlternateCost;
+    if (sense.alternate)
+      score -= names_[sense.place].Kind() == PlaceKind::kAdmin1 ? kDivisionAlternateCost : kAlternateCost;
     if (sense.preferred) score += kPreferredGain;
     if (name.generic) {
       const PlaceKind kind = names_[sense.place].Kind();
@@ -150,7 +167,7 @@ class Resolver {
     return score;
   }
 
-  double Context(const Name& name, const PlaceSense& sense) const {
+  double Context(const Name& name, const PlaceSense& sense, bool* fits_container) const {
     const PlaceRecord& place = names_[sense.place];
     double score = 0;
     if (name.container >= 0) {
@@ -164,6 +181,7 @@ class Resolver {
                  Kilometres(place.lat, place.lon, container.lat, container.lon) < 60;
         }
         score += fits ? kContainerGain : -kContainerMiss;
+        *fits_container = fits;
       }
     }
     // What this name itself added to the counts does not speak for it.
@@ -207,6 +225,13 @@ class Resolver {
         break;
       }
     }
+    for (const Name* other : name.neighbors) {
+      if (other->senses.empty() || other == &name) continue;
+      const PlaceRecord& there = names_[Chosen(*other).place];
+      if (there.Kind() != place.Kind()) continue;
+      score += there.Kind() == PlaceKind::kCountry || there.country == place.country ? kListGain : 0;
+      break;
+    }
     double near = 0;
     for (const Name& other : all_) {
       if (&other == &name || other.senses.empty() || other.folded == name.folded) continue;
@@ -219,13 +244,31 @@ class Resolver {
     return score + kNearGain * near;
   }
 
+  // A guess by sound needs its country in the report.
+  bool Founded(const Name& name, const PlaceSense& sense) const {
+    if (!sense.guessed) return true;
+    const auto found = countries_.find(names_[sense.place].country);
+    const double mine = name.margin > 1 ? 1 : 0.4;
+    const bool own = names_[Chosen(name).place].country == names_[sense.place].country;
+    return found != countries_.end() && found->second - (own ? mine : 0) > 0.1;
+  }
+
   bool Choose(Name* name, bool with_context) {
     if (name->senses.empty()) return false;
     size_t best = 0, second = 0;
     double best_score = -1e9, second_score = -1e9;
+    bool any_fits = false, any_founded = false;
     for (size_t i = 0; i < name->senses.size(); ++i) {
-      double score = Prior(*name, name->senses[i]);
-      if (with_context || name->container >= 0) score += Context(*name, name->senses[i]);
+      const PlaceSense& sense = name->senses[i];
+      double score = Prior(*name, sense);
+      bool fits = true;
+      if (with_context || name->container >= 0) score += Context(*name, sense, &fits);
+      if (!with_context || Founded(*name, sense)) {
+        any_founded = true;
+      } else {
+        score -= kContainerGain;
+      }
+      any_fits = any_fits || fits;
       if (score > best_score) {
         second = best;
         second_score = best_score;
@@ -240,6 +283,8 @@ class Resolver {
     name->chosen = best;
     name->second = name->senses.size() > 1 ? second : best;
     name->margin = name->senses.size() > 1 ? best_score - second_score : 3;
+    // "Randolph, New Hampshire", where the gazetteer knows only Randolphs elsewhere.
+    name->nowhere = !any_founded || (!any_fits && name->elsewhere && name->container >= 0);
     return changed;
   }
 
@@ -247,6 +292,7 @@ class Resolver {
   const std::vector<PlaceSpan>& spans_;
   const PlaceHome& home_;
   std::vector<Name> all_;
+  std::vector<int32_t> name_of_;  // by span
   std::map<uint16_t, double> countries_;
   std::map<uint32_t, double> divisions_;
   std::map<uint16_t, double> siblings_;  // first-order divisions named, by country

@@ -109,7 +109,7 @@ void PlaceFinder::Impl::PlaceUnknown(size_t index, std::vector<PlaceMention>* pl
 
 std::vector<PlaceMention> PlaceFinder::Find(const Document& document, const Analysis& analysis) const {
   const PlaceNames& names = impl_->names;
-  std::vector<PlaceSpan> spans = FindPlaceSpans(analysis, names);
+  std::vector<PlaceSpan> spans = FindPlaceSpans(document, analysis, names);
   PlaceHome home;
   impl_->Home(document.dateline_place, &home);
   const std::vector<PlaceChoice> choices = ResolvePlaces(names, spans, home);
@@ -130,7 +130,7 @@ std::vector<PlaceMention> PlaceFinder::Find(const Document& document, const Anal
     mention.resolved = choices[k].place != kNoPlace;
     if (mention.resolved) {
       mention.place = names.Candidate(choices[k].place);
-      mention.confidence = choices[k].confidence;
+      mention.confidence = choices[k].confidence / (1 + std::exp(-span.score));
       if (choices[k].runner_up != kNoPlace) mention.runner_up = names.Candidate(choices[k].runner_up);
     } else {
       mention.place.name = mention.span.In(analysis.text());
