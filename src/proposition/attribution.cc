@@ -20,6 +20,8 @@ namespace {
 constexpr uint32_t kShortQuotation = 15;  // bytes; shorter ones are names and single words
 constexpr uint32_t kMeantAsSpeech = 25;   // a quotation of that length holds a sentence
 
+constexpr size_t kNear = 40;  // attributions looked at before and behind one that may stand inside of them
+
 bool IsMark(const Token& token) { return token.pos == Pos::kPunct || token.pos == Pos::kSpace; }
 
 // Whether what stands in the content is known from the source alone, although it is no clause.
@@ -51,8 +53,8 @@ class AttributionReader {
     });
     Nest();
     ReachQuotations();
-    CarryOn();
     FirstPersons();
+    CarryOn();
   }
 
  private:
@@ -80,6 +82,18 @@ class AttributionReader {
       quotation_has_verb_.push_back(verb);
     }
   }
+  // Index of the first quotation that ends behind the start of `span`.
+  size_t FirstQuotationIn(Span span) const {
+    const auto found = std::partition_point(r_.out.quotations.begin(), r_.out.quotations.end(),
+                                            [&](Span q) { return q.end <= span.begin; });
+    return static_cast<size_t>(found - r_.out.quotations.begin());
+  }
+  // Index of the first attribution whose cue does not stand before byte `at`. They must be in order.
+  size_t FirstAttributionAt(uint32_t at) const {
+    const auto found = std::partition_point(r_.out.attributions.begin(), r_.out.attributions.end(),
+                                            [&](const Attribution& x) { return a_[x.cue].span.begin < at; });
+    return static_cast<size_t>(found - r_.out.attributions.begin());
+  }
   // The quotation that holds the byte, or -1.
   int32_t QuotationAt(uint32_t at) const {
     const auto found =
@@ -89,7 +103,9 @@ class AttributionReader {
   }
   bool MostlyQuoted(Span span) const {
     uint32_t inside = 0;
-    for (const Span quotation : r_.out.quotations) {
+    for (size_t q = FirstQuotationIn(span); q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      if (quotation.begin >= span.end) break;
       if (quotation.Overlaps(span)) inside += std::min(quotation.end, span.end) - std::max(quotation.begin, span.begin);
     }
     return 2 * inside >= span.size() && inside > 0;
@@ -173,7 +189,12 @@ class AttributionReader {
     found.cue = p.head;
     found.proposition = static_cast<int32_t>(k);
     if (!p.agents.empty()) {
+      // Of several the nearest that can speak: "..., says canal chief".
       uint32_t speaker = p.agents.front();
+      for (const uint32_t agent : p.agents) {
+        const auto away = [&](uint32_t t) { return t < p.head ? p.head - t : t - p.head; };
+        if (a_[agent].head == p.head && r_.CanAct(agent) && away(agent) < away(speaker)) speaker = agent;
+      }
       if (IsClauseVerb(a_[speaker])) return;
       found.speaker = BehindDocument(speaker);
     }
@@ -206,8 +227,9 @@ class AttributionReader {
   // A quotation that the content holds but for its marks is held with them.
   void WithMarks(Span* content) const {
     constexpr uint32_t kMark = 4;  // bytes of a mark, and a comma or full stop inside of it
-    for (const Span quotation : r_.out.quotations) {
-      if (!quotation.Overlaps(*content)) continue;
+    for (size_t q = FirstQuotationIn(*content); q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      if (quotation.begin >= content->end) break;
       if (quotation.begin < content->begin && content->begin - quotation.begin <= kMark)
         content->begin = quotation.begin;
       if (quotation.end > content->end && quotation.end - content->end <= kMark) content->end = quotation.end;
@@ -227,10 +249,10 @@ class AttributionReader {
                cue.with.empty() && std::none_of(p.obliques.begin(), p.obliques.end(), [](const Oblique& o) {
                  return o.preposition == "for";
                });
+      case ContentNeed::kInfinitive:
+        return infinitive_only_;
       case ContentNeed::kClause:
-        // "hoped to win" says nothing; "claimed that" does.
-        return found.clause && !(p.content >= 0 && a_[static_cast<uint32_t>(p.content)].dep == Dep::kXcomp &&
-                                 IsInfinitive(static_cast<uint32_t>(p.content)));
+        return found.clause && !infinitive_only_;  // "hoped to win" says nothing; "claimed that" does
     }
     return false;
   }
@@ -240,9 +262,10 @@ class AttributionReader {
     int32_t best = -1;
     uint32_t distance = std::numeric_limits<uint32_t>::max();
     const Span at = a_[cue].span;
-    for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
+    for (size_t q = FirstQuotationIn(sentence); q < r_.out.quotations.size(); ++q) {
       const Span quotation = r_.out.quotations[q];
-      if (quotation.begin >= sentence.end || quotation.end <= sentence.begin || quotation.Contains(at)) continue;
+      if (quotation.begin >= sentence.end) break;
+      if (quotation.Contains(at)) continue;
       if (quotation.size() < kShortQuotation && !quotation_has_verb_[q]) continue;
       const uint32_t away = quotation.end <= at.begin ? at.begin - quotation.end : quotation.begin - at.end;
       if (away < distance) {
@@ -253,11 +276,28 @@ class AttributionReader {
     return best;
   }
 
+  // The clause that the verb says: the nearest one, and no other act of speech where there is a choice.
+  int32_t ClauseOf(uint32_t verb) const {
+    int32_t best = -1;
+    uint32_t cost = std::numeric_limits<uint32_t>::max();
+    for (const uint32_t child : a_.children(verb)) {
+      if (a_[child].dep != Dep::kCcomp) continue;
+      const bool speech = r_.word[child] != nullptr && !r_.word[child]->speech.empty() && child < verb;
+      const uint32_t here = (child < verb ? verb - child : child - verb) + (speech ? 1000 : 0);
+      if (here < cost) {
+        cost = here;
+        best = static_cast<int32_t>(child);
+      }
+    }
+    return best;
+  }
+
   // The clause, quotation or phrase that the verb says.
-  void ContentOf(const Proposition& p, int32_t inside, Attribution* out) const {
+  void ContentOf(const Proposition& p, int32_t inside, Attribution* out) {
     const uint32_t verb = p.head;
     const Span sentence = SentenceSpan(verb);
-    const int32_t clause = r_.Child(verb, Dep::kCcomp);
+    infinitive_only_ = false;
+    const int32_t clause = ClauseOf(verb);
     if (clause >= 0) {
       const Token& head = a_[static_cast<uint32_t>(clause)];
       out->content = Trimmed(head.left_edge, head.right_edge);  // cue included where it stands in the midst of it
@@ -298,6 +338,7 @@ class AttributionReader {
       switch (a_[child].dep) {
         case Dep::kXcomp:
           // "urged the government to raise wages": what is said is the infinitive.
+          infinitive_only_ = !out->clause && IsInfinitive(child);
           out->clause = true;
           if (!r_.Has(child, Dep::kNsubj) && IsInfinitive(child)) first = a_[child].left_edge;
           last = std::max(last, a_[child].right_edge);
@@ -317,7 +358,18 @@ class AttributionReader {
           break;
       }
     }
-    if (any) out->content = Trimmed(first, last);
+    if (any) {
+      out->content = Trimmed(first, last);
+      // "said several acres of land burned", read as a noun phrase.
+      if (!out->clause && !p.themes.empty() && last > first + 2) {
+        for (uint32_t i = first + 1; i <= last && !out->clause; ++i) {
+          out->clause = a_[i].pos == Pos::kVerb &&
+                        (a_[i].tag == "VBD" || a_[i].tag == "VBZ" || a_[i].tag == "VBP" ||
+                         (a_[i].tag == "VBN" && a_[i].dep == Dep::kAcl)) &&
+                        a_[i].dep != Dep::kRelcl && p.obliques.empty() && a_[a_[i].head].dep != Dep::kRelcl;
+        }
+      }
+    }
     if (p.form == Form::kPassive && !p.themes.empty() && out->content.empty()) {
       // "his resignation was announced"
       const Token& theme = a_[p.themes.front()];
@@ -543,7 +595,8 @@ class AttributionReader {
     for (Attribution& x : all) {
       const Span cue = a_[x.cue].span;
       uint32_t smallest = std::numeric_limits<uint32_t>::max();
-      for (size_t y = 0; y < all.size(); ++y) {
+      const auto at = static_cast<size_t>(&x - all.data());
+      for (size_t y = at > kNear ? at - kNear : 0; y < std::min(all.size(), at + kNear); ++y) {
         const bool same = all[y].content == x.content && x.proposition < 0 && all[y].proposition >= 0;
         if (&all[y] == &x || !(same || all[y].content.Contains(cue)) || all[y].content.size() >= smallest) continue;
         // Of two with the same content the phrase ("citing officials") is the inner one.
@@ -576,12 +629,11 @@ class AttributionReader {
       const auto end = static_cast<int32_t>(a_[last_token].sentence);
       int32_t best = -1;
       int32_t cost = 90;
-      for (size_t k = 0; k < all.size(); ++k) {
+      for (size_t k = FirstAttributionAt(paragraph.begin); k < all.size(); ++k) {
+        if (a_[all[k].cue].span.begin >= paragraph.end) break;
         const Attribution& x = all[k];
-        const uint32_t at = a_[x.cue].span.begin;
         if (x.speaker < 0 || x.proposition < 0 || quotation.Contains(a_[x.cue].span)) continue;
         if (r_.out.items[static_cast<size_t>(x.proposition)].form == Form::kNominal) continue;
-        if (at < paragraph.begin || at >= paragraph.end) continue;
         const auto sentence = static_cast<int32_t>(a_[x.cue].sentence);
         int32_t here = 0;
         if (x.content.Overlaps(quotation)) {
@@ -644,17 +696,22 @@ class AttributionReader {
 
   // "I" and "we" in a quotation are its speaker.
   void FirstPersons() {
+    size_t reach = 0;
     for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
       const Span quotation = r_.out.quotations[q];
       int32_t speaker = -1;
-      for (const Attribution& x : r_.out.attributions) {
+      const size_t near = FirstAttributionAt(quotation.begin);
+      for (size_t k = near > kNear ? near - kNear : 0; k < std::min(r_.out.attributions.size(), near + kNear); ++k) {
+        const Attribution& x = r_.out.attributions[k];
         if (x.speaker >= 0 && x.content.Overlaps(quotation) && !quotation.Contains(a_[x.cue].span)) {
           speaker = x.speaker;
           break;
         }
       }
-      for (const Reach& reach : r_.out.reaches) {
-        if (speaker < 0 && reach.span == quotation) speaker = r_.out.attributions[reach.attribution].speaker;
+      // Reaches of quotations come in the order of the quotations.
+      while (reach < r_.out.reaches.size() && r_.out.reaches[reach].span.begin < quotation.begin) ++reach;
+      if (speaker < 0 && reach < r_.out.reaches.size() && r_.out.reaches[reach].span == quotation) {
+        speaker = r_.out.attributions[r_.out.reaches[reach].attribution].speaker;
       }
       if (speaker < 0) continue;
       const auto [begin, end] = a_.TokensIn(quotation);
@@ -671,6 +728,7 @@ class AttributionReader {
   Reading& r_;
   const Analysis& a_;
   std::vector<bool> quotation_has_verb_;
+  bool infinitive_only_ = false;  // of the content last looked for
 };
 
 }  // namespace
@@ -694,8 +752,15 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document
       hits.push_back({content.size(), k});
     }
   };
-  for (uint32_t k = 0; k < propositions.attributions.size(); ++k) {
-    const Attribution& x = propositions.attributions[k];
+  // Cue and content stand near each other, so only the attributions around the span are asked.
+  const std::vector<Attribution>& all = propositions.attributions;
+  const auto near = static_cast<size_t>(
+      std::partition_point(all.begin(), all.end(),
+                           [&](const Attribution& x) { return analysis[x.cue].span.begin < span.begin; }) -
+      all.begin());
+  const auto last = static_cast<uint32_t>(std::min(all.size(), near + kNear));
+  for (uint32_t k = near > kNear ? static_cast<uint32_t>(near - kNear) : 0; k < last; ++k) {
+    const Attribution& x = all[k];
     if (x.speaker < 0 || !holds(x.content) || !(x.clause || TellsFacts(x.act))) continue;
     if (span.Contains(analysis[x.cue].span)) continue;
     add(x.content, k);

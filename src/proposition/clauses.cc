@@ -341,7 +341,47 @@ class ClauseReader {
       default:
         break;
     }
+    if (subject.heads.empty() && IsFinite(verb)) NounBefore(verb, &subject.heads);
     return subject;
+  }
+
+  bool IsFinite(uint32_t verb) const {
+    const std::string_view tag = a_[verb].tag;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
+    for (const uint32_t child : a_.children(verb)) {
+      const Token& token = a_[child];
+      if ((token.dep == Dep::kAux || token.dep == Dep::kAuxpass) && token.tag != "TO" && token.tag != "VBG")
+        return true;
+    }
+    return false;
+  }
+
+  // The subject that the parser hung elsewhere: the noun phrase that ends right before a finite verb.
+  void NounBefore(uint32_t verb, std::vector<uint32_t>* out) const {
+    const uint32_t begin = a_.sentences()[a_[verb].sentence].begin;
+    uint32_t at = verb;
+    while (at > begin && (a_[at - 1].pos == Pos::kAux || a_[at - 1].pos == Pos::kAdv || a_[at - 1].pos == Pos::kPart))
+      --at;
+    if (at == begin || !(IsNoun(a_[at - 1]) || a_[at - 1].pos == Pos::kNum)) return;
+    uint32_t noun = at - 1;
+    for (uint32_t steps = 0; steps < 12; ++steps) {
+      const Token& token = a_[noun];
+      if (token.head >= verb || token.head == noun) break;
+      const Token& above = a_[token.head];
+      if (token.dep == Dep::kPobj && above.dep == Dep::kPrep && above.head < verb && IsNoun(a_[above.head]) &&
+          a_[above.head].head != above.head) {
+        noun = above.head;
+      } else if (IsNoun(above) && (token.dep == Dep::kCompound || token.dep == Dep::kNmod)) {
+        noun = token.head;
+      } else {
+        break;
+      }
+    }
+    if (a_[noun].entity >= 0) {
+      const EntityType type = a_.entities()[static_cast<size_t>(a_[noun].entity)].type;
+      if (type == EntityType::kDate || type == EntityType::kTime) return;
+    }
+    out->push_back(noun);
   }
 
   bool IsInfinitive(uint32_t verb) const {
@@ -594,6 +634,13 @@ class ClauseReader {
           break;
       }
     }
+    // "The bomb was placed in a market, stated minister X": subject and object changed places.
+    if (!passive && cue != nullptr && !cue->speech.empty() && objects.size() == 1 && verb > 0 &&
+        a_[verb - 1].lower == "," && objects.front() > verb && !r_.Has(verb, Dep::kCcomp) &&
+        r_.CanAct(objects.front()) && a_[verb].tag.starts_with("VB") && a_[verb].tag != "VBG") {
+      p.agents = std::move(objects);
+      return;
+    }
     if (passive) {
       p.agents = AgentsOf(verb);
       if (!objects.empty() && cue != nullptr && cue->ditransitive && !subject.heads.empty()) {
@@ -806,7 +853,9 @@ int32_t ContentOf(const Reading& r, const Proposition& p) {
       default:
         break;
     }
-    if (here > rank) {
+    // Of several clauses the nearest.
+    const auto away = [&](uint32_t t) { return t < p.head ? p.head - t : t - p.head; };
+    if (here > rank || (here == rank && here == 4 && away(child) < away(static_cast<uint32_t>(best)))) {
       rank = here;
       best = static_cast<int32_t>(child);
     }

@@ -52,10 +52,11 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
     SpeechCue cue;
     cue.act = entry.Text("act");
     const std::string_view need = entry.Text("content", "told");
-    cue.need = need == "clause"  ? ContentNeed::kClause
-               : need == "any"   ? ContentNeed::kAny
-               : need == "named" ? ContentNeed::kNamed
-                                 : ContentNeed::kTold;
+    cue.need = need == "clause"       ? ContentNeed::kClause
+               : need == "infinitive" ? ContentNeed::kInfinitive
+               : need == "any"        ? ContentNeed::kAny
+               : need == "named"      ? ContentNeed::kNamed
+                                      : ContentNeed::kTold;
     for (const std::string_view word : entry.List("with")) cue.with.emplace_back(word);
     for (const std::string_view word : entry.List("object")) cue.objects.emplace(word);
     for (const std::string_view where : entry.List("addressee")) {
