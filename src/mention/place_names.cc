@@ -236,7 +236,7 @@ bool PlaceNames::IsDivision(PlaceRef place) const {
 }
 
 bool PlaceNames::Inside(PlaceRef inner, PlaceRef outer) const {
-  if (inner == outer) return false;
+  if (inner == outer || inner == kNoPlace || outer == kNoPlace) return false;
   const PlaceRecord& a = (*this)[inner];
   const PlaceRecord& b = (*this)[outer];
   switch (b.Kind()) {
