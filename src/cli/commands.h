@@ -14,6 +14,8 @@ inline constexpr int kSuccess = 0;
 inline constexpr int kFailure = 1;
 inline constexpr int kUsage = 2;
 
+void AddReadCommand(CLI::App& app, int* status);
+void AddExplainCommand(CLI::App& app, int* status);
 void AddParseCommand(CLI::App& app, int* status);
 void AddDatesCommand(CLI::App& app, int* status);
 void AddPlacesCommand(CLI::App& app, int* status);

@@ -111,6 +111,8 @@ int Main(int argc, char** argv) {
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.get_formatter()->column_width(34);
   int status = kSuccess;
+  AddReadCommand(app, &status);
+  AddExplainCommand(app, &status);
   AddParseCommand(app, &status);
   AddDatesCommand(app, &status);
   AddPlacesCommand(app, &status);
