@@ -63,8 +63,8 @@ bool ParseWhole(std::string_view text, T* out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-constexpr std::string_view kBuiltInClasses[] = {"NUM", "ORD", "YEAR",  "DIGITS",   "DAY",    "DAYTH", "DD",
-                                                "MM",  "YY",  "CLOCK", "DOTCLOCK", "DECADE", "HHMM",  "HOUR"};
+constexpr std::string_view kBuiltInClasses[] = {"NUM", "ORD",   "YEAR",     "DIGITS", "DAY",  "DAYTH", "DD",    "MM",
+                                                "YY",  "CLOCK", "DOTCLOCK", "DECADE", "HHMM", "HOUR",  "CLOCKS"};
 enum BuiltInClass : uint8_t {
   kNum,
   kOrd,
@@ -80,6 +80,7 @@ enum BuiltInClass : uint8_t {
   kDecadeDigits,
   kHhMm,
   kHourDigits,
+  kClockSeconds,
 };
 
 constexpr uint64_t Bit(uint32_t word_class) { return uint64_t{1} << word_class; }
@@ -121,7 +122,8 @@ class TimeGrammarCompiler {
     g_.an_ = Intern("an");
     g_.half_ = Intern("half");
     for (std::string_view name : kBuiltInClasses) AddClass(name, TimeSlot::kNone, true);
-    for (uint8_t strong : {kYearDigits, kClockDigits, kDecadeDigits, kDayOrdinal}) g_.strong_ |= Bit(strong);
+    for (uint8_t strong : {kYearDigits, kClockDigits, kClockSeconds, kDecadeDigits, kDayOrdinal})
+      g_.strong_ |= Bit(strong);
     ReadClasses();
     ReadNumbers();
     ReadParts();
@@ -635,7 +637,7 @@ void TimeGrammar::AddDigits(std::string_view text, TimeAtom* atom, std::vector<T
       add(rest[0] == ':' ? kClockDigits : kDotClock, TimeSlot::kClock, value * 3600 + minutes * 60);
     } else if (good && rest.size() == 6 && rest[0] == ':' && rest[3] == ':' && ParseWhole(rest.substr(4), &seconds) &&
                seconds < 61) {
-      add(kClockDigits, TimeSlot::kClock, value * 3600 + minutes * 60 + seconds);
+      add(kClockSeconds, TimeSlot::kClock, value * 3600 + minutes * 60 + seconds);
     }
   }
   if (rest[0] == ',' || rest[0] == '.') {

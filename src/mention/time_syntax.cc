@@ -91,21 +91,24 @@ bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
         year < 1900) {
       return false;
     }
-    // A count has a plural behind it, next or past an adjective.
+    // A count has a plural behind it, at once or past an adjective; round numbers are rather counts, others years.
     const bool counts = (token.dep == Dep::kNummod || token.dep == Dep::kQuantmod) && token.head > last.token &&
-                        token.head <= last.token + 3 && analysis_[token.head].tag.ends_with("S");
+                        token.head <= last.token + 2 && analysis_[token.head].tag == "NNS" && !Capitalized(next.text);
     if (counts && next.text != ")" && next.text != ",") {
-      static constexpr std::array<std::string_view, 4> kSure = {"in", "since", "during", "the"};
-      if (!(year >= 1900 && year < 2100 && OneOf(before, kSure))) return false;
-      if (before != "the" && token.head == last.token + 1) return false;
+      static constexpr std::array<std::string_view, 5> kSure = {"in", "since", "during", "the", "of"};
+      if (year < 1900 || year >= 2100) return false;
+      if (year % 50 == 0 && !(OneOf(before, kSure) && token.head > last.token + 1)) return false;
     }
   }
   const EntityType type =
       token.entity >= 0 ? analysis_.entities()[static_cast<size_t>(token.entity)].type : EntityType::kNone;
   if (type == EntityType::kDate) return true;
   if (type == EntityType::kMoney || type == EntityType::kPercent || type == EntityType::kQuantity) return false;
-  if (year >= 1900 && year < 2100)
-    return type != EntityType::kCardinal || before.empty() || OneOf(before, kPrepositions);
+  if (year >= 1900 && year < 2100) {
+    if (type != EntityType::kCardinal || before.empty() || OneOf(before, kPrepositions)) return true;
+    // "a 2011 study", "the total 2020 population"
+    return year % 50 != 0 && end < atoms.size() && !atoms[end].line_start && IsNominal(TokenOf(end));
+  }
   return OneOf(before, kPrepositions) && before != "to" && before != "than" && before != "," && before != "of" &&
          before != "for" && before != "about" && before != "around";
 }
@@ -136,6 +139,9 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
       return last.pos == Pos::kAdj && (last.dep == Dep::kAmod || last.dep == Dep::kConj);
     case TimeGuard::kNounPhrase:
       if (follows && atoms[end].glued && TokenOf(end).text == "-") return false;
+      // "Person of the Year"
+      if (last.pos == Pos::kPropn && Capitalized(last.text) && end - begin == 2 && TokenOf(begin).text == "the")
+        return false;
       return !((last.dep == Dep::kCompound || last.dep == Dep::kAmod || last.dep == Dep::kNmod) &&
                last.head > atoms[end - 1].token);
     case TimeGuard::kCommonNoun: {

@@ -123,7 +123,7 @@ class TimeReading {
 };
 
 bool TimeReading::IsNarrative() const {
-  constexpr int kEnough = 8;   // years named before one may speak of a history
+  constexpr int kEnough = 10;  // years named before one may speak of a history
   constexpr int kHeading = 3;  // a year that is a line of its own weighs as much as this many
   static constexpr std::array<std::string_view, 10> kBefore = {"in",    "of",    ",",    "since", "by",
                                                                "until", "early", "late", "from",  "the"};
@@ -139,7 +139,7 @@ bool TimeReading::IsNarrative() const {
             atom.line_start || before == nullptr || OneOf(before->lower, kBefore) || before->pos == Pos::kPropn;
         if (!dated) continue;
         if (published_ && static_cast<int>(sense.value) >= published_->year) {
-          ++near;
+          near += 2;
         } else {
           past += atom.line_start && (i + 1 == size || Atom(i + 1).line_start) ? kHeading : 1;
         }
@@ -150,7 +150,8 @@ bool TimeReading::IsNarrative() const {
       }
     }
   }
-  return past >= kEnough && past > 3 * near;
+  // A word that only makes sense near the publication weighs as much as two or three far years.
+  return past >= kEnough && 2 * past > 5 * near + 6;
 }
 
 void TimeReading::Collect() {
