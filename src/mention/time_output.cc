@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json_writer.h"
 #include "base/utf8.h"
 #include "mention/times.h"
 
@@ -44,23 +45,6 @@ void AppendXml(std::string_view text, bool attribute, std::string* out) {
         }
     }
   }
-}
-
-void AppendJson(std::string_view text, std::string* out) {
-  *out += '"';
-  for (char c : text) {
-    if (c == '"' || c == '\\') {
-      *out += '\\';
-      *out += c;
-    } else if (c == '\n') {
-      *out += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      *out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-    } else {
-      *out += c;
-    }
-  }
-  *out += '"';
 }
 
 void Attribute(std::string_view name, std::string_view value, std::string* out) {
@@ -106,36 +90,45 @@ std::string ToTimeMl(const Document& document, const std::vector<TimeMention>& t
 
 std::string ToDatesJson(const Document& document, const std::vector<TimeMention>& times) {
   const CodePointIndex index(document.text);
-  std::string out = "{\"published\": ";
-  if (document.published.empty()) {
-    out += "null";
-  } else {
-    AppendJson(document.published, &out);
-  }
-  out += ", \"dates\": [";
-  for (size_t i = 0; i < times.size(); ++i) {
-    const TimeMention& time = times[i];
-    out += i == 0 ? "\n  {\"text\": " : ",\n  {\"text\": ";
-    AppendJson(time.span.In(document.text), &out);
-    out += fmt::format(", \"offset\": [{}, {}], \"type\": \"{}\", \"value\": ", index.CodePoint(time.span.begin),
-                       index.CodePoint(time.span.end), kTypes[static_cast<int>(time.type)]);
-    AppendJson(time.value, &out);
+  JsonWriter json(2);
+  json.BeginObject();
+  json.Key("published");
+  json.StringOrNull(document.published);
+  json.Key("dates");
+  json.BeginArray();
+  for (const TimeMention& time : times) {
     const auto optional = [&](std::string_view name, std::string_view value) {
       if (value.empty()) return;
-      out += fmt::format(", \"{}\": ", name);
-      AppendJson(value, &out);
+      json.Key(name);
+      json.String(value);
     };
+    json.BeginObject();
+    optional("text", time.span.In(document.text));
+    json.Key("offset");
+    json.BeginArray();
+    json.Integer(index.CodePoint(time.span.begin));
+    json.Integer(index.CodePoint(time.span.end));
+    json.EndArray();
+    optional("type", kTypes[static_cast<size_t>(time.type)]);
+    optional("value", time.value);
     optional("mod", time.mod);
     optional("start", time.start);
     optional("end", time.end);
     if (!time.start.empty()) optional("granularity", Name(time.granularity));
     optional("duration", time.duration);
-    if (time.range_end >= 0) out += fmt::format(", \"until\": {}", time.range_end);
-    if (time.daily) out += ", \"daily\": true";
-    out += '}';
+    if (time.range_end >= 0) {
+      json.Key("until");
+      json.Integer(time.range_end);
+    }
+    if (time.daily) {
+      json.Key("daily");
+      json.Bool(true);
+    }
+    json.EndObject();
   }
-  out += times.empty() ? "]}\n" : "\n]}\n";
-  return out;
+  json.EndArray();
+  json.EndObject();
+  return json.Take() + "\n";
 }
 
 }  // namespace diurna

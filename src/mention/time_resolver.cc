@@ -71,6 +71,8 @@ std::pair<double, TimeUnit> Part(double fraction, TimeUnit unit) {
       return {fraction * 12, TimeUnit::kMonth};
     case TimeUnit::kDecade:
       return {fraction * 10, TimeUnit::kYear};
+    case TimeUnit::kCentury:
+      return {fraction * 100, TimeUnit::kYear};
     default:
       return {fraction, unit};
   }
@@ -301,6 +303,9 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
                                                                     : published;
   const TimeTense tense = context.tense;
   bool known = true;  // the coarse part is settled
+  // Told in the past tense on a working day, the weekend is the one before.
+  const bool passed_weekend =
+      published && !context.narrative && tense == TimeTense::kPast && WeekdayOf(*context.published) < 6;
 
   // The year and what is as coarse.
   if (f.year) {
@@ -342,7 +347,8 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     std::optional<CalendarPoint> base = relation.narrative ? (fine ? told_day : told) : now;
     if (relation.narrative) out.from_narrative = true;
     if (fine && base && !base->has_day() && told_day) base = told_day;
-    const std::optional<CalendarPoint> moved = base ? Shift(*base, unit, relation.shift) : std::nullopt;
+    const bool passed = unit == TimeUnit::kWeekend && relation.shift == 0 && !relation.narrative && passed_weekend;
+    const std::optional<CalendarPoint> moved = base ? Shift(*base, unit, passed ? -1 : relation.shift) : std::nullopt;
     if (moved) {
       point = *moved;
       if (f.fiscal) point.fiscal = true;
@@ -360,7 +366,9 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     const bool told_quarter = quarter && told && told->quarter > 0;
     const std::optional<CalendarPoint> base = *f.unit <= TimeUnit::kDay ? told_day : told_quarter ? told : now;
     const std::optional<CalendarPoint> same =
-        base ? Shift(*base, *f.unit, quarter && !told_quarter ? -1 : 0) : std::nullopt;
+        base ? Shift(*base, *f.unit,
+                     (quarter && !told_quarter) || (*f.unit == TimeUnit::kWeekend && passed_weekend) ? -1 : 0)
+             : std::nullopt;
     if (same) {
       point = *same;
     } else {
@@ -565,6 +573,11 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
       if (part == "AF" || part == "EV" || (part == "NI" && f.clock >= 21600)) timed.meridiem = 12;
     }
     SetClock(timed, &point, &out.clock);
+    // "It began at midnight": of two midnights the one that has passed.
+    if (point.hour == 24 && tense == TimeTense::kPast && point.has_day() && context.published &&
+        point.civil() == *context.published) {
+      point.hour = 0;
+    }
     point.part = {};
     out.type = TimeType::kTime;
   }

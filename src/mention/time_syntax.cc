@@ -96,7 +96,7 @@ bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
                         token.head <= last.token + 2 && analysis_[token.head].tag == "NNS" && !Capitalized(next.text);
     if (counts && next.text != ")" && next.text != ",") {
       static constexpr std::array<std::string_view, 5> kSure = {"in", "since", "during", "the", "of"};
-      if (year < 1900 || year >= 2100) return false;
+      if ((year < 1900 || year >= 2100) && (before != "the" || year % 50 == 0)) return false;
       if (year % 50 == 0 && !(OneOf(before, kSure) && token.head > last.token + 1)) return false;
     }
   }
@@ -109,6 +109,7 @@ bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
     // "a 2011 study", "the total 2020 population"
     return year % 50 != 0 && end < atoms.size() && !atoms[end].line_start && IsNominal(TokenOf(end));
   }
+  if ((before == "of" || before == "as") && year % 50 != 0) return true;
   return OneOf(before, kPrepositions) && before != "to" && before != "than" && before != "," && before != "of" &&
          before != "for" && before != "about" && before != "around";
 }
