@@ -178,7 +178,7 @@ TEST_F(Times, TellsHistoriesFromNews) {
       "In 1861 the valley rose. In March 1861 the fort fell. By late 1862 the rivers were closed, and in 1863 the "
       "coast "
       "was lost. In May the capital fell. From 1864 the army starved; in early 1865 it gave up. Peace was signed in "
-      "1866, and by 1867 the last troops had left.";
+      "1866, and by 1867 the last troops had left. The forts were razed in 1868 and the last prisoners freed in 1869.";
   const std::vector<TimeMention> told = Find(ParsePhrase(history, "2009-12-19").document);
   const auto may = [](const std::vector<TimeMention>& times, const std::string& text) {
     for (const TimeMention& time : times) {
