@@ -41,12 +41,12 @@ struct Document {
   Span title_span;      // empty when the title came as metadata, or is all that there is
   Span publisher_span;  // the line "PUBLISHER, DATE", empty when there is none
   Span byline_span;
-  Span dateline_span;            // "MARSA ALBA, March 6 - ", empty when there is none
-  Span published_span;           // the words that `published` was read from
+  Span dateline_span;   // "MARSA ALBA, March 6 - ", empty when there is none
+  Span published_span;  // the words that `published` was read from
   // Every line with something on it, title and publisher line included; where a text was broken into lines of even
   // length, the lines between two blank ones are one paragraph.
   std::vector<Span> paragraphs;
-  uint32_t body_begin = 0;       // where the report itself starts, after title, publisher and byline lines
+  uint32_t body_begin = 0;  // where the report itself starts, after title, publisher and byline lines
 };
 
 }  // namespace diurna

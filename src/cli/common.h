@@ -14,7 +14,7 @@
 #include "language/language.h"
 #include "mention/gazetteer.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;
 }
 

@@ -90,7 +90,8 @@ void Report::FindScope() {
     ++names[mention.place.name];
     if (!mention.place.country.empty()) votes[mention.place.country] += dateline ? 4 : headline ? 3 : 1;
     const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
-    const bool town = mention.place.precision == PlacePrecision::kCity || mention.place.precision == PlacePrecision::kFacility;
+    const bool town =
+        mention.place.precision == PlacePrecision::kCity || mention.place.precision == PlacePrecision::kFacility;
     if (town && (IsOneOf(preposition, kInside) || preposition == "from" || preposition == "to")) {
       towns.insert(mention.place.name);
     }

@@ -25,7 +25,8 @@ const WordSet& WordClasses::operator[](std::string_view name) const {
 }
 
 Report::Report(const Document& document_in, const Analysis& analysis_in, const Mentions& mentions_in,
-               const Propositions& propositions_in, const ActorFinder& actors_in, const PlaceFinder& places_in, const Gazetteer& gazetteer_in, const WordClasses& words_in)
+               const Propositions& propositions_in, const ActorFinder& actors_in, const PlaceFinder& places_in,
+               const Gazetteer& gazetteer_in, const WordClasses& words_in)
     : document(document_in),
       analysis(analysis_in),
       mentions(mentions_in),
