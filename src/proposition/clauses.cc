@@ -43,6 +43,8 @@ class ClauseReader {
           const FormCue* form = r_.Form(i);
           const bool modifier = form != nullptr && form->modifier && token.dep == Dep::kAmod;  // "a planned march"
           if (!modifier) ReadAdjective(i);
+        } else if (IsStateParticiple(i)) {
+          ReadAdjective(i);  // "40 people are missing"
         } else if (IsVerbalPredicate(i)) {
           ReadVerb(i);
         }
@@ -79,6 +81,12 @@ class ClauseReader {
       default:
         return a_[i].tag != "MD" || !a_.children(i).empty();
     }
+  }
+
+  bool IsStateParticiple(uint32_t i) const {
+    if (a_[i].tag != "VBG" || r_.Has(i, Dep::kDobj)) return false;
+    const WordCue* cue = r_.cues.Word(a_[i].lower);
+    return cue != nullptr && !cue->participle_verb.empty();
   }
 
   bool IsAdjectivalPredicate(uint32_t i) const {
@@ -157,6 +165,7 @@ class ClauseReader {
     }
     if (r_.Has(i, Dep::kDobj) && !(cue != nullptr && cue->ditransitive)) return false;
     const bool transitive = cue != nullptr && cue->transitive;
+    if (token.dep == Dep::kAcl && token.tag == "VBD" && !r_.Has(i, Dep::kNsubj)) return !HasObject(i);
     if (token.dep == Dep::kConj && IsClauseVerb(a_[token.head]) && depth < kMaxDepth) {
       const bool above = IsPassive(token.head, depth + 1);
       if (!r_.Has(i, Dep::kNsubj)) {
@@ -186,7 +195,16 @@ class ClauseReader {
       }
       return !HasObject(i) && !SharesObject(i) && (transitive || !r_.Has(i, Dep::kNsubj) || InTitle(i));
     }
-    // Past forms that the tagger took for the past tense: "20 killed in bus crash".
+    // Past forms that the tagger took for the past tense: "20 killed in bus crash"; "the ban, announced last week,
+    // ends".
+    if (i > 0 && a_[i - 1].lower == "," && !HasObject(i) && !SharesObject(i)) {
+      const int32_t before = r_.Child(i, Dep::kNsubj);
+      if (before >= 0 && a_[static_cast<uint32_t>(before)].right_edge + 2 >= i && static_cast<uint32_t>(before) < i &&
+          (cue == nullptr || cue->speech.empty() || cue->transitive || r_.Has(i, Dep::kConj)) &&
+          !IsRelativePronoun(a_[static_cast<uint32_t>(before)])) {
+        return true;
+      }
+    }
     if (!transitive || HasObject(i) || SharesObject(i)) return false;
     const int32_t subject = r_.Child(i, Dep::kNsubj);
     if (token.dep == Dep::kRelcl && (subject < 0 || !IsRelativePronoun(a_[static_cast<uint32_t>(subject)])))
@@ -488,11 +506,20 @@ class ClauseReader {
     for (const uint32_t child : a_.children(verb)) {
       if (a_[child].dep != Dep::kAgent) continue;
       for (const uint32_t object : a_.children(child)) {
-        if (a_[object].dep == Dep::kPobj) AddConjuncts(a_, object, &out);
+        if (a_[object].dep == Dep::kPobj && !IsTime(object)) AddConjuncts(a_, object, &out);
         if (a_[object].dep == Dep::kPcomp) out.push_back(object);
       }
     }
     return out;
+  }
+
+  // "restored by noon": not by anyone.
+  bool IsTime(uint32_t token) const {
+    const Mentions& m = *r_.mentions;
+    if (token < m.time_of.size() && m.time_of[token] >= 0) return true;
+    if (a_[token].entity < 0) return false;
+    const EntityType type = a_.entities()[static_cast<size_t>(a_[token].entity)].type;
+    return type == EntityType::kDate || type == EntityType::kTime;
   }
 
   void AddOblique(uint32_t preposition, std::vector<Oblique>* out, int depth = 0) {
@@ -628,7 +655,10 @@ class ClauseReader {
           }
           break;
         case Dep::kAgent:
-          if (!passive) AddOblique(child, &p.obliques);
+          if (const int32_t by = r_.Child(child, Dep::kPobj);
+              !passive || (by >= 0 && IsTime(static_cast<uint32_t>(by)))) {
+            AddOblique(child, &p.obliques);
+          }
           break;
         default:
           break;
@@ -739,7 +769,7 @@ class ClauseReader {
     const Token& token = a_[adjective];
     std::string_view predicate = r_.lemma[adjective];
     const WordCue* form_cue = r_.cues.Word(token.lower);
-    const bool participle = token.pos == Pos::kVerb;
+    const bool participle = token.pos == Pos::kVerb && !IsStateParticiple(adjective);
     if (form_cue != nullptr && !form_cue->participle_verb.empty() && !participle) {
       predicate = form_cue->participle_verb;
     } else if (cue != nullptr && !cue->participle_verb.empty() && !participle) {
@@ -747,7 +777,7 @@ class ClauseReader {
     } else if (!participle) {
       predicate = token.lower;
     }
-    const bool present = token.tag == "VBG";
+    const bool present = token.tag == "VBG" && participle;
     Proposition& p = Add(adjective, predicate, participle && present ? Form::kActive : Form::kAdjective);
     if (const WordCue* mended = r_.cues.Word(p.predicate)) r_.predicate_word.back() = mended;
     const int32_t particle = participle ? ParticleOf(adjective) : -1;

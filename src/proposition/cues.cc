@@ -108,6 +108,8 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
     for (const std::string_view over : entry.List("over")) {
       if (over == "infinitive") {
         governor.infinitive = true;
+      } else if (over == "gerund") {
+        governor.gerund = true;
       } else if (over == "clause") {
         governor.clause = true;
       } else if (over == "theme") {

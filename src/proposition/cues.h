@@ -42,7 +42,7 @@ struct SpeechCue {
 // What a word does to the modality of what it governs.
 struct Governor {
   Modality modality = Modality::kHappened;
-  bool infinitive = false, clause = false, theme = false, agent = false;
+  bool infinitive = false, gerund = false, clause = false, theme = false, agent = false;
   std::vector<std::string> prepositions;
 };
 

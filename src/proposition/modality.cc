@@ -153,7 +153,9 @@ class ModalityReader {
       *own = true;
       return modality;
     }
-    if ((a_[verb].tag == "VBG" && (be_now || been)) || (being && be_now)) {
+    const Proposition* p = r_.PropositionOf(verb);
+    const bool state = p != nullptr && p->form == Form::kAdjective;  // "are missing" tells no course of things
+    if (!state && ((a_[verb].tag == "VBG" && (be_now || been)) || (being && be_now))) {
       *own = true;
       return Modality::kOngoing;
     }
@@ -224,7 +226,7 @@ class ModalityReader {
       case Governed::kInfinitive:
         return governor.infinitive;
       case Governed::kGerund:
-        return governor.infinitive || governor.clause || governor.theme;
+        return governor.gerund || governor.infinitive || governor.clause || governor.theme;
       case Governed::kClause:
         return governor.clause;
       case Governed::kPrepositional:

@@ -81,7 +81,7 @@ void ReadNominal(Reading* reading, uint32_t head) {
           found.clear();
           AddConjuncts(a, object, &found);
           for (const uint32_t each : found) {
-            if (role == Role::kNone) {
+            if (role == Role::kNone || (role == Role::kRecipient && !r.CanAct(each))) {
               p.obliques.push_back({token.lower, each});
             } else {
               RoleList(p, role).push_back(each);
