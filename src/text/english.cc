@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "text/letters.h"
@@ -47,6 +48,45 @@ constexpr LanguageWords kLanguages[] = {
     {"pl", " w i na z do się nie że o jest to po jak za od przez oraz dla tym przy który są był "},
     {"sv", " och i att en det som på är av för med till den har de inte om ett men var sig från vi "},
 };
+
+// The words of all languages, hashed when this is compiled: with each word a bit for every language that has it.
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (size_t language = 0; language < std::size(kLanguages); ++language) {
+      std::string_view rest = kLanguages[language].words.substr(1);
+      while (!rest.empty()) {
+        const size_t end = rest.find(' ');
+        Slot& slot = slots_[Find(rest.substr(0, end))];
+        slot.word = rest.substr(0, end);
+        slot.languages |= 1U << language;
+        rest.remove_prefix(end + 1);
+      }
+    }
+  }
+
+  // The languages that have this word, a bit for each in the order of kLanguages.
+  constexpr uint32_t Languages(std::string_view word) const { return slots_[Find(word)].languages; }
+
+ private:
+  struct Slot {
+    std::string_view word;
+    uint32_t languages = 0;
+  };
+
+  // Where the word stands or would stand.
+  constexpr size_t Find(std::string_view word) const {
+    uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    size_t at = hash % slots_.size();
+    while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) % slots_.size();
+    return at;
+  }
+
+  std::array<Slot, 1024> slots_{};
+};
+
+constexpr WordTable kWords;
 
 enum class Script { kLatin, kHan, kKana, kHangul, kGreek, kHebrew, kThai, kArabic, kOther, kCount };
 
@@ -90,13 +130,13 @@ std::string GuessLanguage(std::string_view text) {
   std::array<size_t, static_cast<size_t>(Script::kCount)> letters{};
   size_t words = 0;
   std::array<size_t, std::size(kLanguages)> hits{};
-  std::string word(1, ' ');
+  std::string word;
   const auto finish = [&] {
-    if (word.size() == 1) return;
+    if (word.empty()) return;
     ++words;
-    word.push_back(' ');
-    for (size_t i = 0; i < hits.size(); ++i) hits[i] += kLanguages[i].words.find(word) != std::string_view::npos;
-    word.resize(1);
+    const uint32_t languages = kWords.Languages(word);
+    for (size_t i = 0; languages >> i != 0; ++i) hits[i] += languages >> i & 1U;
+    word.clear();
   };
   const std::string lower = ToLower(text);
   for (size_t at = 0; at < lower.size();) {
