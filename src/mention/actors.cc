@@ -416,8 +416,7 @@ class ChainBuilder {
       const uint32_t head = place.tokens.head;
       if (head >= a_.size() || m_.actor_of[head] >= 0) continue;
       if (place.demonym && a_[head].tag != "NNPS" && a_[head].tag != "NNS") continue;
-      const std::string text =
-          place.span.empty() ? std::string(a_[head].text) : std::string(place.span.In(a_.text()));
+      const std::string text = place.span.empty() ? std::string(a_[head].text) : std::string(place.span.In(a_.text()));
       std::string key = place.demonym              ? "people of " + place.place.country
                         : place.place.name.empty() ? text
                                                    : place.place.name + "/" + place.place.country;
