@@ -16,7 +16,8 @@ Result<T> OpenData(const ReaderOptions& options, std::string_view name) {
   const Result<std::string> path = FindDataFile(options.data_folder, name);
   if (!path.ok()) return path.status();
   Result<T> opened = T::Open(*path);
-  if (opened.ok()) return opened;
+  // A new file helps where the message names the file.
+  if (opened.ok() || !opened.status().message().starts_with(*path)) return opened;
   return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
 }
 

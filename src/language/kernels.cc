@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <string>
 
 namespace diurna {
@@ -43,6 +44,13 @@ Result<const Kernels*> ChooseKernels(std::string_view name) {
   for (const std::string_view one : kNames) known = known || one == name;
   return Status::Error(known ? fmt::format("the kernel \"{}\" does not run on this processor; it runs: {}", name, list)
                              : fmt::format("there is no kernel \"{}\"; this processor runs: {}", name, list));
+}
+
+Result<const Kernels*> KernelsFromEnvironment() {
+  const char* const name = std::getenv("DIURNA_KERNEL");
+  const Result<const Kernels*> kernels = ChooseKernels(name == nullptr ? "" : name);
+  if (kernels) return kernels;
+  return Status::Error(fmt::format("DIURNA_KERNEL: {}", kernels.status().message()));
 }
 
 }  // namespace diurna

@@ -82,6 +82,8 @@ std::vector<const Kernels*> AvailableKernels();
 // The fastest for this processor, or the one called `name` ("scalar", "sse2", "avx2", "avx512", "neon"); an error that
 // says what there is when that one is unknown or not for this processor.
 Result<const Kernels*> ChooseKernels(std::string_view name = {});
+// The one that the environment variable DIURNA_KERNEL names, else the fastest. An error names the variable.
+Result<const Kernels*> KernelsFromEnvironment();
 
 }  // namespace diurna
 

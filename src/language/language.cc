@@ -11,6 +11,7 @@
 
 #include "language/attribute_ruler.h"
 #include "language/attributes.h"
+#include "language/kernels.h"
 #include "language/lemmatizer.h"
 #include "language/network.h"
 #include "language/tokenizer.h"
@@ -163,6 +164,8 @@ Language& Language::operator=(Language&&) noexcept = default;
 Language::~Language() = default;
 
 Result<Language> Language::Open(const std::string& path) {
+  // What is wrong with the environment is not the file's fault, and its message does not name the file.
+  if (const Result<const Kernels*> kernels = KernelsFromEnvironment(); !kernels.ok()) return kernels.status();
   Result<FlatFile> model = FlatFile::Open(path, kKind, kVersion);
   if (!model.ok()) return model.status();
   Language language;

@@ -4,10 +4,7 @@
 
 #include "language/network.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cstdlib>
 
 #include "language/encoder.h"
 #include "language/entity_recognizer.h"
@@ -47,9 +44,8 @@ Network& Network::operator=(Network&&) noexcept = default;
 Network::~Network() = default;
 
 Result<Network> Network::Load(const FlatFile& model) {
-  const char* const wanted = std::getenv("DIURNA_KERNEL");
-  const Result<const Kernels*> kernels = ChooseKernels(wanted == nullptr ? "" : wanted);
-  if (!kernels) return Status::Error(fmt::format("DIURNA_KERNEL: {}", kernels.status().message()));
+  const Result<const Kernels*> kernels = KernelsFromEnvironment();
+  if (!kernels) return kernels.status();
   Result<Encoder> shared = Encoder::Load(model, "net.shared", *kernels);
   if (!shared) return shared.status();
   Result<Encoder> names = Encoder::Load(model, "net.names", *kernels);

@@ -23,8 +23,9 @@ Result<T> OpenData(const std::string& folder, std::string_view name, Result<T> (
   const Result<std::string> path = FindDataFile(folder, name);
   if (!path.ok()) return path.status();
   Result<T> opened = open(*path);
-  if (!opened.ok()) return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
-  return opened;
+  // A new file helps where the message names the file.
+  if (opened.ok() || !opened.status().message().starts_with(*path)) return opened;
+  return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
 }
 
 }  // namespace
