@@ -63,14 +63,18 @@ bool IsInitial(std::string_view word) { return word.size() <= 2 && (word.size() 
 class ChainBuilder {
  public:
   ChainBuilder(const Analysis& analysis, const ActorWords& words, const Gazetteer& gazetteer, Mentions* mentions)
-      : a_(analysis), words_(words), m_(*mentions), reader_(analysis, *mentions, words, gazetteer) {}
+      : a_(analysis),
+        words_(words),
+        gazetteer_(gazetteer),
+        m_(*mentions),
+        reader_(analysis, *mentions, words, gazetteer) {}
 
   void Build() {
     m_.actor_of.assign(a_.size(), -1);
     m_.antecedent.assign(a_.size(), -1);
     m_.actors.clear();
     name_of_.assign(a_.size(), -1);
-    names_ = FindPersonNames(a_, m_, words_);
+    names_ = FindPersonNames(a_, m_, words_, gazetteer_);
     for (size_t k = 0; k < names_.size(); ++k) {
       for (uint32_t i = names_[k].begin; i < names_[k].end; ++i) name_of_[i] = static_cast<int32_t>(k);
     }
@@ -440,6 +444,7 @@ class ChainBuilder {
 
   const Analysis& a_;
   const ActorWords& words_;
+  const Gazetteer& gazetteer_;
   Mentions& m_;
   PartyReader reader_;
   std::vector<PersonName> names_;

@@ -142,8 +142,15 @@ void CutAtoms(const Analysis& analysis, const NumberWords& words, std::vector<At
       atom.glued = !blank_before && !after_space;
       atom.newline = newline;
       atom.word = words.Id(token.lower);
-      atoms->push_back(atom);
       newline = false;
+      if (atom.word == 0 && token.lower.size() > 1 && token.lower.back() == '.') {
+        // The tokenizer keeps the dot of what may be an abbreviation ("40m.").
+        --atom.span.end;
+        atom.word = words.Id(token.lower.substr(0, token.lower.size() - 1));
+        atoms->push_back(atom);
+        atom = Atom{{token.span.end - 1, token.span.end}, i, Atom::Type::kSign, true, false, 0, U'.'};
+      }
+      atoms->push_back(atom);
       continue;
     }
     Cut(token.text, [&](const Piece& piece) {

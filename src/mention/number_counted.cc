@@ -23,7 +23,7 @@ class Climb {
     const bool measured = number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent ||
                           number.kind == NumberKind::kPercentPoint || number.kind == NumberKind::kQuantity;
     const uint32_t head = HeadOf(a_, number.tokens.begin, end);
-    if (const int32_t noun = Following(head, number.tokens.begin, end, sentence_end, measured); noun >= 0) return noun;
+    if (const int32_t noun = Following(head, end, sentence_end, measured); noun >= 0) return noun;
     if (const int32_t whom = OfWhom(number.tokens.begin); whom >= 0) return whom;
     return Measured(head, measured);
   }
@@ -39,7 +39,8 @@ class Climb {
     if (at < sentence_end && a_[at].lower == "out") ++at;
     if (at >= sentence_end || a_[at].lower != "of") return -1;
     for (const uint32_t child : a_.children(at)) {
-      if (a_[child].dep == Dep::kPobj && (IsNoun(a_[child]) || a_[child].pos == Pos::kPron)) {
+      if (a_[child].dep == Dep::kPobj &&
+          (IsNoun(a_[child]) || a_[child].pos == Pos::kPron || Cue(child, NumberCue::kDead))) {
         return static_cast<int32_t>(OfMeasure(child));
       }
     }
@@ -85,7 +86,7 @@ class Climb {
     return noun;
   }
 
-  int32_t Following(uint32_t head, uint32_t begin, uint32_t end, uint32_t sentence_end, bool measured) const {
+  int32_t Following(uint32_t head, uint32_t end, uint32_t sentence_end, bool measured) const {
     uint32_t noun = a_[head].head;
     const Dep dep = a_[head].dep;
     const bool modifier = dep == Dep::kNummod || dep == Dep::kQuantmod || dep == Dep::kCompound || dep == Dep::kAmod ||
@@ -114,7 +115,6 @@ class Climb {
         dep != Dep::kNpadvmod) {
       return -1;
     }
-    (void)begin;
     const int32_t run = NounRun(end, sentence_end);
     return run >= 0 && static_cast<uint32_t>(run) < end + 8 ? run : -1;
   }

@@ -81,6 +81,9 @@ class Parser {
   std::optional<Numeral> Parse(uint32_t at) {
     if (std::optional<Numeral> found = Vague(at)) return found;
     if (std::optional<Numeral> found = Fraction(at)) return found;
+    if (Word(at).kind == NumberWordKind::kTen) {
+      if (std::optional<Numeral> found = Ordinal(at)) return found;
+    }
     if (std::optional<Numeral> found = Cardinal(at)) {
       if (std::optional<Numeral> share = InSoMany(*found)) return share;
       return found;
@@ -294,7 +297,7 @@ class Parser {
         double start = 1;
         uint32_t m = k;
         if (IsArticle(m)) ++m;
-        if (Has(m) && IsWord(m, words_.half)) {
+        if (First(m) && IsWord(m, words_.half)) {
           start = 0.5;
           ++m;
           if (Has(m) && IsArticle(m)) ++m;

@@ -59,7 +59,8 @@ void PhraseTable::Add(std::vector<uint32_t> words, uint32_t payload, bool backwa
   if (backward) std::reverse(words.begin(), words.end());
   std::vector<Phrase>& phrases = by_key_[words.front()];
   const auto longer = [&](const Phrase& phrase) { return phrase.words.size() >= words.size(); };
-  phrases.insert(std::partition_point(phrases.begin(), phrases.end(), longer), {std::move(words), payload});
+  const auto at = std::partition_point(phrases.begin(), phrases.end(), longer);
+  phrases.insert(at, Phrase{std::move(words), payload});
 }
 
 uint32_t NumberWords::Intern(std::string_view lower) {
@@ -173,7 +174,8 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
   }
   for (const LexiconEntry& entry : lexicon.Entries("unit")) {
     const uint32_t index = static_cast<uint32_t>(out.units_.size());
-    out.units_.push_back({UnitKindOf(entry.Text("kind")), entry.Flag("goods_after")});
+    out.units_.push_back({UnitKindOf(entry.Text("kind")), {}});
+    for (const std::string_view country : entry.List("countries")) out.units_.back().countries.emplace_back(country);
     const uint32_t payload = static_cast<uint32_t>(SuffixKind::kUnit) | (index << 8);
     for (const std::string_view phrase : entry.List("words")) {
       out.suffixes_.Add(out.InternPhrase(phrase), payload, false);

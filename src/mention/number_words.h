@@ -97,7 +97,7 @@ struct UnitWords {
     kTimes,
   };
   Kind kind = Kind::kOther;
-  bool goods_after = false;
+  std::vector<std::string> countries;  // where a noun shared with a currency is the unit
 };
 
 // One reading of a currency word or sign.

@@ -197,43 +197,42 @@ class Scanner {
   }
 
   // A currency behind a number: "5 euros", "50 Hong Kong dollars", "5p", "300 kr".
-  Suffix CurrencyAfter(uint32_t e, bool in_range = false) const {
+  Suffix CurrencyAfter(uint32_t e) const {
     Suffix out;
     if (!On(e)) return out;
     const uint32_t at = HyphenSkipped(e);
-    if (at != e || !Glued(e) || atoms_[e].type == Atom::Type::kSign || !in_range) {
-      for (uint32_t skip = 0; skip <= 3; ++skip) {
-        const uint32_t k = at + skip;
-        if (!On(k) || (skip > 0 && atoms_[k - 1].type != Atom::Type::kWord)) break;
-        uint32_t payload = 0;
-        const uint32_t end = Match(words_.currency_nouns(), k, &payload);
-        if (end == k) continue;
-        const std::vector<CurrencyReading>& readings = words_.noun_readings(payload);
-        if (skip > 0) {
-          for (const CurrencyReading& reading : readings) {
-            for (const std::vector<uint32_t>& adjective : words_.currencies()[reading.currency].adjectives) {
-              if (adjective.size() != skip) continue;
-              bool same = true;
-              for (uint32_t w = 0; w < skip; ++w) same &= atoms_[at + w].word == adjective[w];
-              if (same) return {Suffix::Kind::kCurrency, at, end, 0, &reading};
-            }
+    for (uint32_t skip = 0; skip <= 3; ++skip) {
+      const uint32_t k = at + skip;
+      if (!On(k) || (skip > 0 && atoms_[k - 1].type != Atom::Type::kWord)) break;
+      uint32_t payload = 0;
+      const uint32_t end = Match(words_.currency_nouns(), k, &payload);
+      if (end == k) continue;
+      const std::vector<CurrencyReading>& readings = words_.noun_readings(payload);
+      if (skip > 0) {
+        for (const CurrencyReading& reading : readings) {
+          for (const std::vector<uint32_t>& adjective : words_.currencies()[reading.currency].adjectives) {
+            if (adjective.size() != skip) continue;
+            bool same = true;
+            for (uint32_t w = 0; w < skip; ++w) same &= atoms_[at + w].word == adjective[w];
+            if (same) return {Suffix::Kind::kCurrency, at, end, 0, &reading};
           }
-          continue;
         }
-        bool by_country = false;
-        const CurrencyReading* reading = Choose(readings, &by_country);
-        const Token& token = TokenOf(k);
-        const bool noun = token.pos == Pos::kNoun || token.pos == Pos::kPropn || token.pos == Pos::kSym;
-        if (!noun && !by_country && !IsWord(k, words_.Id("%"))) continue;
-        if (!by_country && WeightNotMoney(k, end)) return out;
-        if (reading == nullptr) {
-          // A currency that several countries have and none of them is the report's.
-          static constexpr CurrencyReading kUnknown{~0u, false, false, false};
-          reading = &kUnknown;
-        }
-        return {Suffix::Kind::kCurrency, k, end, 0, reading};
+        continue;
       }
+      bool by_country = false;
+      const CurrencyReading* reading = Choose(readings, &by_country);
+      const Token& token = TokenOf(k);
+      const bool noun = token.pos == Pos::kNoun || token.pos == Pos::kPropn || token.pos == Pos::kSym;
+      if (!noun && !by_country && !IsWord(k, words_.Id("%"))) continue;
+      if (!by_country && WeightNotMoney(k, end)) return out;
+      if (reading == nullptr) {
+        // A currency that several countries have and none of them is the report's.
+        static constexpr CurrencyReading kUnknown{~0u, false, false, false};
+        reading = &kUnknown;
+      }
+      return {Suffix::Kind::kCurrency, k, end, 0, reading};
     }
+
     // Signs and codes: "5€", "300 kr", "5m USD".
     if (atoms_[e].type == Atom::Type::kDigits) return out;
     if (atoms_[e].span.size() == 1 && !Glued(e)) return out;
@@ -249,9 +248,10 @@ class Scanner {
   bool WeightNotMoney(uint32_t k, uint32_t end) const {
     uint32_t payload = 0;
     if (Match(words_.suffixes(), k, &payload, 1u << static_cast<uint32_t>(SuffixKind::kUnit)) == k) return false;
-    if (text_.find("\xC2\xA3") != std::string_view::npos) return false;
     if (On(end) && IsWord(end, words_.of)) return true;
-    return country_ == "US" || country_ == "CA" || (k > 0 && IsSign(k - 1, U'-'));
+    const std::vector<std::string>& countries = words_.units()[payload >> 8].countries;
+    if (std::find(countries.begin(), countries.end(), country_) != countries.end()) return true;
+    return k > 0 && IsSign(k - 1, U'-') && text_.find("\xC2\xA3") == std::string_view::npos;
   }
 
   // ---- suffixes ----
@@ -345,6 +345,11 @@ class Scanner {
   // Whether "about" or "over" bounds the number, not opens a phrase that a talk or protest governs.
   bool BoundsHere(uint32_t p) const {
     const Token& token = TokenOf(p);
+    // A noun right before it that takes such a phrase: "talks about", "protests over".
+    if (p > 0 && !atoms_[p].newline && TokenOf(p - 1).pos == Pos::kNoun &&
+        words_.word(words_.Id(TokenOf(p - 1).lemma)).Is(NumberCue::kTakesAbout)) {
+      return false;
+    }
     if (token.dep != Dep::kPrep || token.head == atoms_[p].token) return true;
     const uint32_t governor = words_.Id(a_[token.head].lemma);
     return !words_.word(governor).Is(NumberCue::kTakesAbout);
@@ -595,7 +600,7 @@ class Scanner {
           return Keep(b, e + 1, NumberKind::kOrdinal, numeral.value);
         }
         const Suffix unit = UnitAfter(e);
-        const Suffix money = CurrencyAfter(e, true);
+        const Suffix money = CurrencyAfter(e);
         if (unit.kind == Suffix::Kind::kNone && money.kind == Suffix::Kind::kNone && numeral.multiplier == 1) {
           return Name(b, e);
         }
@@ -626,6 +631,10 @@ class Scanner {
       }
     }
     Suffix suffix = SuffixAfter(numeral.end, sign >= 0);
+    if (numeral.vague && suffix.kind == Suffix::Kind::kNone && On(numeral.end) && IsWord(numeral.end, words_.of)) {
+      // "billions of dollars"
+      suffix = CurrencyAfter(numeral.end + 1);
+    }
     uint32_t end = suffix.kind == Suffix::Kind::kNone ? numeral.end : suffix.end;
 
     // A range or a pair.
@@ -766,7 +775,6 @@ class Scanner {
       if (span_end <= begin) span_end = numeral.end;
     }
     // Units before: "magnitude 6.3".
-    uint32_t unit_begin = begin;
     if (kind == NumberKind::kCount) {
       uint32_t at = begin;
       for (uint32_t steps = 0; steps < 3 && at > 0 && !atoms_[at].newline; ++steps) {
@@ -777,7 +785,6 @@ class Scanner {
           for (char& c : unit) {
             if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
           }
-          unit_begin = static_cast<uint32_t>(start);
           break;
         }
         uint32_t bound = 0;
@@ -785,8 +792,6 @@ class Scanner {
         --at;
       }
     }
-    (void)unit_begin;
-
     if (kind == NumberKind::kCount || (kind == NumberKind::kQuantity && suffix.kind == Suffix::Kind::kUnit)) {
       const bool plain_count = kind == NumberKind::kCount && !numeral.vague && !between;
       if (plain_count && numeral.begin > 0 && !atoms_[begin].newline &&
@@ -817,11 +822,7 @@ class Scanner {
     }
     const uint32_t behind = suffix.kind == Suffix::Kind::kNone ? std::max(span_end, begin + 1) : suffix.end;
     if (kind != NumberKind::kAge) {
-      mention.counted =
-          CountedBy(a_, words_, mention,
-                    behind < size() && Glued(behind) && behind > 0 && atoms_[behind].token == atoms_[behind - 1].token
-                        ? atoms_[behind - 1].token + 1
-                        : atoms_[behind - 1].token + 1);
+      mention.counted = CountedBy(a_, words_, mention, atoms_[behind - 1].token + 1);
       if (mention.counted >= 0 && mention.kind == NumberKind::kCount) FixThousands(numeral, &mention);
     }
 
@@ -854,6 +855,7 @@ class Scanner {
       mention.additional = true;
     }
     ReadPer(behind, counted_atom, &mention);
+    TakeUpMeasure(begin, &mention);
     ReadConversion(begin, &mention);
     if (mention.converts >= 0 && On(behind) && IsSign(behind, U')')) {
       // "50 tenge (about 0.74 yuan) per litre"
@@ -861,8 +863,13 @@ class Scanner {
       if (converted.per.empty() && ReadPerAt(behind + 1, &converted)) SharePer(&converted);
     }
     SharePer(&mention);
+    if (mention.counted >= 0 && !found_.empty() && found_.back().kind == mention.kind &&
+        found_.back().tokens.begin <= static_cast<uint32_t>(mention.counted) &&
+        static_cast<uint32_t>(mention.counted) < found_.back().tokens.end) {
+      mention.counted = -1;
+    }
     CarryCounted(&mention);
-    if (mention.kind == NumberKind::kFraction) mention.value = std::round(mention.value);
+    if (mention.kind == NumberKind::kFraction && mention.value >= 1) mention.value = std::round(mention.value);
     found_.push_back(std::move(mention));
     return std::max(behind, numeral.end);
   }
@@ -906,9 +913,11 @@ class Scanner {
       }
     }
     if (On(e) && token.dep == Dep::kNummod && token.head > atoms_[numeral.begin].token &&
+        !(numeral.begin > 0 && IsWord(numeral.begin - 1, words_.the) && value >= 1900) &&
         (a_[token.head].tag == "NNS" || a_[token.head].lower == "people")) {
       return false;
     }
+    if (value >= 1900 && numeral.begin > 0 && IsWord(numeral.begin - 1, words_.the)) return true;
     return value >= 1900 && (!On(e) || TokenOf(e).pos != Pos::kNoun || TokenOf(e).tag == "NN");
   }
 
@@ -967,6 +976,7 @@ class Scanner {
       }
     }
     if (!per || !On(k)) return false;
+    if (mention->counted == static_cast<int32_t>(atoms_[k].token)) mention->counted = -1;
     uint32_t last = k;
     const std::optional<Numeral> number = MayStart(k) ? ParseNumeral(text_, atoms_, words_, k) : std::nullopt;
     if (number && !number->ordinal && On(number->end)) last = number->end;
@@ -1002,6 +1012,28 @@ class Scanner {
       if ((one == "from" && other == "to") || (one == "to" && other == "from")) before->per = mention->per;
       return;
     }
+  }
+
+  // "3 crowns a litre, up from 2.45": a bare number behind "from" or "to" is in the measure of the number before.
+  void TakeUpMeasure(uint32_t begin, NumberMention* mention) const {
+    if (mention->kind != NumberKind::kCount || found_.empty() || begin == 0) return;
+    if (!IsWord(begin - 1, words_.from) && !IsWord(begin - 1, words_.to)) return;
+    const uint32_t end = mention->tokens.end;
+    if (end < a_.size() && a_[end].pos == Pos::kNoun && a_[end].sentence == a_[mention->tokens.begin].sentence) return;
+    const NumberMention* before = &found_.back();
+    if (before->converts >= 0) before = &found_[static_cast<size_t>(before->converts)];
+    if (a_[before->tokens.begin].sentence != a_[mention->tokens.begin].sentence) return;
+    if (mention->tokens.begin - before->tokens.end > 12) return;
+    if (before->kind != NumberKind::kMoney && before->kind != NumberKind::kPercent &&
+        before->kind != NumberKind::kQuantity) {
+      return;
+    }
+    if (before->kind == NumberKind::kQuantity && before->unit == "times") return;
+    mention->kind = before->kind;
+    mention->currency = before->currency;
+    mention->unit = before->unit;
+    mention->per = before->per;
+    if (mention->counted < 0) mention->counted = before->counted;
   }
 
   // ---- conversions ----
@@ -1045,7 +1077,7 @@ class Scanner {
       if (a_[before->tokens.begin].sentence != a_[mention->tokens.begin].sentence) return;
       if (before->kind != NumberKind::kCount || before->counted < 0) continue;
       const Token& noun = a_[static_cast<uint32_t>(before->counted)];
-      if (noun.tag != "NNS" && noun.lower != "people") continue;
+      if (noun.tag != "NNS" && noun.lower != "people" && noun.pos != Pos::kAdj) continue;
       mention->counted = before->counted;
       return;
     }

@@ -48,7 +48,7 @@ std::string PartyReader::Country(uint32_t i) const {
   if (!IsCapitalized(a_[i])) return {};
   if (a_[i].entity < 0) return {};
   const EntityType type = a_.entities()[static_cast<size_t>(a_[i].entity)].type;
-  if (type != EntityType::kNorp && type != EntityType::kGpe) return {};
+  if (type != EntityType::kNorp && type != EntityType::kGpe && type != EntityType::kOrg) return {};
   return std::string(gazetteer_.CountryOf(a_[i].text));
 }
 

@@ -28,8 +28,8 @@ bool IsSuffix(std::string_view word) {
 
 class NameFinder {
  public:
-  NameFinder(const Analysis& analysis, const Mentions& mentions, const ActorWords& words)
-      : a_(analysis), m_(mentions), words_(words) {}
+  NameFinder(const Analysis& analysis, const Mentions& mentions, const ActorWords& words, const Gazetteer& gazetteer)
+      : a_(analysis), m_(mentions), words_(words), gazetteer_(gazetteer) {}
 
   std::vector<PersonName> Run() {
     for (uint32_t i = 0; i < a_.size();) {
@@ -144,7 +144,14 @@ class NameFinder {
       after_place = true;
       if (name.begin < end && a_[name.begin].text == "-") ++name.begin;
     }
+    // A country that the place floor left to the recogniser's person.
+    if (name.begin + 1 < end && !words_.Find(a_[name.begin].lower).Is(ActorWord::kFirstName) &&
+        a_[name.begin + 1].text != "-" && !gazetteer_.CountryOf(a_[name.begin].text).empty()) {
+      ++name.begin;
+      after_place = true;
+    }
     if (name.begin >= end) return;
+    if (name.begin + 1 == end && !gazetteer_.CountryOf(a_[name.begin].text).empty()) return;
     if (name.title_begin < 0) TitleBefore(after_place, &name, &address);
     Accept(name, address);
   }
@@ -161,7 +168,7 @@ class NameFinder {
     if (after_place) {
       // "The President of Kazakhstan Tokayev"
       uint32_t place = at;
-      while (place > first && PlaceAt(place - 1) >= 0) --place;
+      while (place > first && (PlaceAt(place - 1) >= 0 || !gazetteer_.CountryOf(a_[place - 1].text).empty())) --place;
       if (place > first + 1 && a_[place - 1].lower == "of") at = place - 1;
     }
     if (at == first) return;
@@ -253,6 +260,7 @@ class NameFinder {
   const Analysis& a_;
   const Mentions& m_;
   const ActorWords& words_;
+  const Gazetteer& gazetteer_;
   std::vector<PersonName> found_;
 };
 
@@ -268,8 +276,9 @@ bool IsCapitalized(const Token& token) {
   return token.lower.substr(0, size) != token.text.substr(0, size);
 }
 
-std::vector<PersonName> FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words) {
-  return NameFinder(analysis, mentions, words).Run();
+std::vector<PersonName> FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words,
+                                        const Gazetteer& gazetteer) {
+  return NameFinder(analysis, mentions, words, gazetteer).Run();
 }
 
 }  // namespace diurna

@@ -8,6 +8,7 @@
 
 #include "diurna/analysis.h"
 #include "mention/actor_words.h"
+#include "mention/gazetteer.h"
 #include "mention/mentions.h"
 
 namespace diurna {
@@ -24,7 +25,8 @@ struct PersonName {
 };
 
 // In the order of the text.
-std::vector<PersonName> FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words);
+std::vector<PersonName> FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words,
+                                        const Gazetteer& gazetteer);
 
 // Starts with a capital letter.
 bool IsCapitalized(const Token& token);
