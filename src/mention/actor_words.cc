@@ -64,7 +64,7 @@ Result<ActorWords> ActorWords::Make(const Lexicon& lexicon) {
       {"leads", ActorWord::kLeads},         {"thing", ActorWord::kThing},
       {"speech", ActorWord::kSpeech},       {"former", ActorWord::kFormer},
       {"not_a_name", ActorWord::kNotAName}, {"company_suffix", ActorWord::kCompanySuffix},
-      {"weather", ActorWord::kWeather},
+      {"weather", ActorWord::kWeather},     {"of_role", ActorWord::kOfRole},
   };
   for (const LexiconEntry& entry : lexicon.Entries("actor_cue")) {
     const auto cue = cues.find(entry.Text("name"));

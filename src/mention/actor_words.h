@@ -32,6 +32,7 @@ struct ActorWord {
     kWeather = 1u << 12,
     kCalling = 1u << 13,
     kPlural = 1u << 14,
+    kOfRole = 1u << 15,
   };
   uint32_t flags = 0;
   std::string title_sector, body_sector, people_sector, modifier_sector;

@@ -48,7 +48,13 @@ std::vector<std::string> NameWords(std::string_view name) {
   std::vector<std::string> out;
   for (size_t begin = 0; begin < name.size();) {
     const size_t end = std::min(name.find(' ', begin), name.size());
-    if (end > begin) out.push_back(Lower(name.substr(begin, end - begin)));
+    if (end > begin) {
+      out.push_back(Lower(name.substr(begin, end - begin)));
+      // An article before the name is not told apart: "al-Burhan" is also "Burhan".
+      if (out.back().size() > 5 && (out.back().compare(0, 3, "al-") == 0 || out.back().compare(0, 3, "el-") == 0)) {
+        out.back().erase(0, 3);
+      }
+    }
     begin = end + 1;
   }
   if (out.size() > 1 && (out.back() == "jr" || out.back() == "jr." || out.back() == "sr" || out.back() == "sr." ||
@@ -74,14 +80,18 @@ class ChainBuilder {
     m_.antecedent.assign(a_.size(), -1);
     m_.actors.clear();
     name_of_.assign(a_.size(), -1);
+    in_title_.assign(a_.size(), 0);
     names_ = FindPersonNames(a_, m_, words_, gazetteer_);
     for (size_t k = 0; k < names_.size(); ++k) {
       for (uint32_t i = names_[k].begin; i < names_[k].end; ++i) name_of_[i] = static_cast<int32_t>(k);
+      for (int32_t i = names_[k].title_begin; i < names_[k].title_end && i >= 0; ++i)
+        in_title_[static_cast<size_t>(i)] = 1;
     }
     for (const PersonName& name : names_) AddPerson(name);
     Surnames();
     for (const PersonName& name : names_) ReadRoles(name);
     Bodies();
+    ShortBodies();
     Places();
     ResolveReferences(a_, words_, &m_);
   }
@@ -299,6 +309,7 @@ class ChainBuilder {
       if (!IsNoun(a_[i]) || m_.actor_of[i] >= 0) continue;
       if (a_[i].dep == Dep::kCompound && a_[i].head == i + 1 && IsCapitalized(a_[i + 1]) && name_of_[i + 1] < 0)
         continue;
+      if (in_title_[i]) continue;
       const bool org = Type(i) == EntityType::kOrg && EntityHead(i);
       const ActorWord* word = nullptr;
       const bool body = IsCapitalized(a_[i]) && a_[i].pos == Pos::kPropn &&
@@ -376,6 +387,30 @@ class ChainBuilder {
     }
   }
 
+  // Names of bodies that nothing marked: "Salling" after "Salling Group".
+  void ShortBodies() {
+    if (bodies_.empty()) return;
+    std::unordered_map<std::string, int32_t> by_word;
+    for (const auto& [key, index] : bodies_) {
+      const std::vector<std::string> parts = NameWords(key);
+      if (parts.empty() || parts[0].size() < 3) continue;
+      if (parts.size() == 1 || Shortens(parts[0], key)) {
+        const auto [at, fresh] = by_word.emplace(parts[0], index);
+        if (!fresh && at->second != index) at->second = -1;
+      }
+    }
+    for (uint32_t i = 0; i < a_.size(); ++i) {
+      if (m_.actor_of[i] >= 0 || in_title_[i] || a_[i].pos != Pos::kPropn || !IsCapitalized(a_[i])) continue;
+      if (a_[i].dep == Dep::kCompound || a_[i].dep == Dep::kAmod) continue;
+      if (i < m_.place_of.size() && m_.place_of[i] >= 0) continue;
+      const auto found = by_word.find(std::string(a_[i].lower));
+      if (found == by_word.end() || found->second < 0) continue;
+      m_.actor_of[i] = found->second;
+      std::vector<uint32_t>& heads = m_.actors[static_cast<size_t>(found->second)].heads;
+      heads.insert(std::upper_bound(heads.begin(), heads.end(), i), i);
+    }
+  }
+
   // `less` is `more` without what ends a company's name: "salling", "salling group".
   bool Shortens(const std::string& less, const std::string& more) const {
     if (more.size() <= less.size() + 1 || more.compare(0, less.size(), less) != 0 || more[less.size()] != ' ')
@@ -448,8 +483,9 @@ class ChainBuilder {
   Mentions& m_;
   PartyReader reader_;
   std::vector<PersonName> names_;
-  std::vector<int32_t> name_of_;  // per token: index into names_, or -1
-  std::vector<Chain> chains_;     // of the persons, by actor
+  std::vector<int32_t> name_of_;   // per token: index into names_, or -1
+  std::vector<uint8_t> in_title_;  // per token: 1 in the title before a name
+  std::vector<Chain> chains_;      // of the persons, by actor
   std::unordered_map<std::string, int32_t> bodies_;
 };
 

@@ -127,7 +127,10 @@ class Resolver {
   void Noun(uint32_t i) {
     const Token& token = a_[i];
     const int32_t actor = m_.actor_of[i];
-    if (actor < 0 && (token.dep == Dep::kCompound || token.dep == Dep::kAmod || token.dep == Dep::kNmod)) return;
+    if ((actor < 0 || !m_.actors[static_cast<size_t>(actor)].person) &&
+        (token.dep == Dep::kCompound || token.dep == Dep::kAmod || token.dep == Dep::kNmod)) {
+      return;
+    }
     if (Type(i) == EntityType::kDate || Type(i) == EntityType::kTime || Type(i) == EntityType::kPercent ||
         Type(i) == EntityType::kMoney || Type(i) == EntityType::kCardinal) {
       return;
@@ -444,7 +447,7 @@ class Resolver {
       case PronounKind::kShe:
         return c.person && !c.plural && gender != 'm';
       case PronounKind::kIt:
-        return !c.person && !c.plural && (c.body || c.thing || c.group);
+        return !c.person && !c.plural && !c.location && (c.body || c.thing || c.group);
       case PronounKind::kThey:
         return c.plural || c.group || (c.body && !c.person && !c.location);
       default:

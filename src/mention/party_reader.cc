@@ -180,7 +180,10 @@ void PartyReader::ReadTitle(uint32_t noun, uint32_t limit, Party* party) const {
       begin -= 2;
       continue;
     }
-    const bool modifier = token.dep == Dep::kCompound || token.dep == Dep::kAmod || token.dep == Dep::kNmod;
+    const ActorWord& adjective = words_.Find(token.lower);
+    const bool modifier =
+        (IsNoun(token) && (token.dep == Dep::kCompound || token.dep == Dep::kNmod || token.dep == Dep::kAmod)) ||
+        adjective.Is(ActorWord::kOfRole) || adjective.Is(ActorWord::kFormer);
     if (!modifier || token.pos == Pos::kSpace || !Country(begin - 1).empty() ||
         words_.Find(token.lower).Is(ActorWord::kBody) || token.tag == "JJS" || token.pos == Pos::kNum) {
       break;
@@ -219,6 +222,7 @@ void PartyReader::ReadNoun(uint32_t noun, Party* party) const {
   if (const Metonym* metonym = words_.MetonymOf(Words(a_, whole.begin, whole.end))) {
     if (party->sector.empty()) party->sector = metonym->sector;
     if (party->country.empty()) party->country = metonym->country;
+    return;
   }
   const int32_t people = words_.PhraseEnding(a_, range.begin, noun, ActorWord::kPeople, &word);
   const int32_t people_from = people;

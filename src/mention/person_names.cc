@@ -58,7 +58,7 @@ class NameFinder {
     return words_.Find(token.lower).Is(ActorWord::kFirstName) && a_[i].pos != Pos::kAux && a_[i].pos != Pos::kVerb;
   }
   bool Starts(uint32_t i) const {
-    return Proper(i) && (!words_.Find(a_[i].lower).Is(ActorWord::kNotAName) || Type(i) == EntityType::kPerson);
+    return Proper(i) && !words_.Find(a_[i].lower).Is(ActorWord::kNotAName) && words_.MetonymOf(a_[i].text) == nullptr;
   }
 
   uint32_t RunEnd(uint32_t begin) const {
@@ -80,7 +80,8 @@ class NameFinder {
         uint32_t next = i + 1;
         if (next < sentence_end && IsParticle(a_[next].text)) ++next;
         if (next < sentence_end && a_[next].text == "-") ++next;
-        if (next < sentence_end && Proper(next) && Type(next) == Type(begin)) {
+        const bool single = a_[i].text.size() == 1;  // "e", "y": a mere "and" between names of different kinds
+        if (next < sentence_end && Proper(next) && (!single || Type(next) == Type(begin))) {
           i = next + 1;
           continue;
         }
@@ -215,7 +216,8 @@ class NameFinder {
         !first_name) {
       return;
     }
-    if (2 * person >= size) score += 2.2;
+    // A single word that only the recogniser calls a person is one where it acts.
+    if (2 * person >= size) score += size > 1 || titled || address || Acts(name) ? 2.2 : 1.5;
     if (titled) score += 2.2;
     if (address) score += 3;
     if (first_name && size >= 2) {
@@ -236,6 +238,12 @@ class NameFinder {
     if (score < kPersonScore) return;
     name.head = Head(name);
     found_.push_back(name);
+  }
+
+  bool Acts(const PersonName& name) const {
+    const Dep dep = a_[Head(name)].dep;
+    return dep == Dep::kNsubj || dep == Dep::kNsubjpass || dep == Dep::kPoss || dep == Dep::kConj ||
+           dep == Dep::kAppos || (dep == Dep::kPobj && a_[a_[Head(name)].head].dep == Dep::kAgent);
   }
 
   // "Irena Dokic, 54,"
