@@ -218,7 +218,12 @@ class ChainBuilder {
         --limit;
       }
       reader_.ReadTitle(static_cast<uint32_t>(name.title_end) - 1, limit, &party);
-      // "The President of Kazakhstan Tokayev"
+      // "The President of Kazakhstan Tokayev": the title is the head of the phrase and stands for the person.
+      if (name.title_end < static_cast<int32_t>(name.begin)) {
+        const uint32_t title = static_cast<uint32_t>(name.title_end) - 1;
+        m_.actor_of[title] = index;
+        actor.heads.insert(std::upper_bound(actor.heads.begin(), actor.heads.end(), title), title);
+      }
       for (uint32_t i = static_cast<uint32_t>(name.title_end); i < name.begin; ++i) {
         const std::string country = reader_.Country(i);
         if (country.empty()) continue;
@@ -237,6 +242,21 @@ class ChainBuilder {
     if (a_[name.head].dep == Dep::kAppos) {
       const uint32_t noun = a_[name.head].head;
       if (name_of_[noun] < 0 && noun < name.begin && IsNoun(a_[noun])) ReadApposition(noun, first, &actor);
+    }
+    // "Professor Jane Doe of the University of Telo"
+    if (!actor.role.empty() && actor.organization.empty()) {
+      for (const uint32_t child : a_.children(name.head)) {
+        if (a_[child].dep != Dep::kPrep || child < name.end || child > name.end + 1) continue;
+        if (a_[child].lower != "of" && a_[child].lower != "from" && a_[child].lower != "at") continue;
+        for (const uint32_t object : a_.children(child)) {
+          if (a_[object].dep != Dep::kPobj || !IsCapitalized(a_[object])) continue;
+          Party body;
+          reader_.ReadNoun(object, &body);
+          actor.organization = NounPhraseText(a_, object);
+          if (actor.sector.empty()) actor.sector = body.sector;
+          if (actor.country.empty()) actor.country = body.country;
+        }
+      }
     }
     // "Jane Doe is the president of ..."
     if (a_[name.head].dep == Dep::kNsubj && a_[a_[name.head].head].lemma == "be") {
@@ -524,12 +544,12 @@ Party ActorFinder::PartyOf(const Analysis& analysis, const Mentions& mentions, u
   const PartyReader reader(analysis, mentions, impl_->words, *impl_->gazetteer);
   int32_t index = at < mentions.actor_of.size() ? mentions.actor_of[at] : -1;
   // "the head of the union, Irena Dokic": the noun stands for the name beside it.
-  if (index < 0 && reader.IsTitle(at)) {
+  if (index < 0) {
     for (const uint32_t child : analysis.children(at)) {
       const int32_t named = child < mentions.actor_of.size() ? mentions.actor_of[child] : -1;
-      if (analysis[child].dep == Dep::kAppos && named >= 0 && mentions.actors[static_cast<size_t>(named)].person) {
-        index = named;
-      }
+      if (analysis[child].dep != Dep::kAppos || named < 0) continue;
+      const bool place = child < mentions.place_of.size() && mentions.place_of[child] >= 0;
+      if (mentions.actors[static_cast<size_t>(named)].person || !place) index = named;
     }
   }
   if (index >= 0) {

@@ -41,10 +41,23 @@ class Climb {
     for (const uint32_t child : a_.children(at)) {
       if (a_[child].dep == Dep::kPobj &&
           (IsNoun(a_[child]) || a_[child].pos == Pos::kPron || Cue(child, NumberCue::kDead))) {
+        if (a_[child].pos == Pos::kPron) return Before(at, sentence_end, child);
         return static_cast<int32_t>(OfMeasure(child));
       }
     }
     return NounRun(at + 1, sentence_end);
+  }
+
+  // "57 of them": the plural noun before it in the sentence; else the pronoun itself.
+  int32_t Before(uint32_t at, uint32_t sentence_end, uint32_t pronoun) const {
+    const uint32_t first = a_.sentences()[a_[sentence_end - 1].sentence].begin;
+    for (uint32_t i = at; i > first; --i) {
+      if (a_[i - 1].tag == "NNS" || a_[i - 1].lower == "people" ||
+          (a_[i - 1].pos != Pos::kVerb && Cue(i - 1, NumberCue::kDead))) {
+        return static_cast<int32_t>(i - 1);
+      }
+    }
+    return static_cast<int32_t>(pronoun);
   }
 
   // Of a noun that only holds another ("number of cases", "total of 30 people"): the other.

@@ -345,6 +345,7 @@ class Scanner {
   // Whether "about" or "over" bounds the number, not opens a phrase that a talk or protest governs.
   bool BoundsHere(uint32_t p) const {
     const Token& token = TokenOf(p);
+    if (token.dep == Dep::kPrt) return false;  // "takes over"
     // A noun right before it that takes such a phrase: "talks about", "protests over".
     if (p > 0 && !atoms_[p].newline && TokenOf(p - 1).pos == Pos::kNoun &&
         words_.word(words_.Id(TokenOf(p - 1).lemma)).Is(NumberCue::kTakesAbout)) {

@@ -74,8 +74,27 @@ std::string PartyReader::BodySectorOf(uint32_t head) const {
   return {};
 }
 
+bool PartyReader::NamesPerson(uint32_t token) const {
+  const int32_t actor = token < m_.actor_of.size() ? m_.actor_of[token] : -1;
+  return actor >= 0 && m_.actors[static_cast<size_t>(actor)].person;
+}
+
 void PartyReader::TakeOrganization(uint32_t head, Modifiers* out) const {
-  const TokenRange range = NounPhrase(a_, head, true);
+  TokenRange range = NounPhrase(a_, head, true);
+  // The holder's name may hang on it: "the chief executive of Telo Power | Jane Doe".
+  while (range.begin < range.end && NamesPerson(range.end - 1)) --range.end;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (NamesPerson(i)) return;
+  }
+  if (range.begin >= range.end) return;
+  head = std::min(head, range.end - 1);
+  // What is neither a name nor a body is no organization: "for the country".
+  const ActorWord* body = nullptr;
+  if (!IsCapitalized(a_[head]) && words_.PhraseEnding(a_, range.begin, head, ActorWord::kBody, &body) < 0 &&
+      std::none_of(a_.tokens().begin() + range.begin, a_.tokens().begin() + range.end,
+                   [](const Token& token) { return token.pos == Pos::kPropn; })) {
+    return;
+  }
   bool all_place = true;
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const std::string country = Country(i);
@@ -123,7 +142,8 @@ PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t noun, uint32_t first,
       uint32_t begin = static_cast<uint32_t>(from);
       // "National Bank", "Foreign Ministry", "transport workers' union"
       while (begin > limit && (a_[begin - 1].dep == Dep::kCompound || a_[begin - 1].dep == Dep::kAmod) &&
-             Country(begin - 1).empty() && !words_.Find(a_[begin - 1].lower).Is(ActorWord::kFormer)) {
+             (Country(begin - 1).empty() || (token.entity >= 0 && a_[begin - 1].entity == token.entity)) &&
+             !words_.Find(a_[begin - 1].lower).Is(ActorWord::kFormer)) {
         --begin;
       }
       out.organization = Words(a_, begin, i + 1);
@@ -131,9 +151,15 @@ PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t noun, uint32_t first,
       i = begin;
       continue;
     }
-    if (out.organization.empty() && token.pos == Pos::kPropn && IsCapitalized(token) && token.entity >= 0 &&
-        a_.entities()[static_cast<size_t>(token.entity)].type == EntityType::kOrg) {
-      uint32_t begin = std::max(limit, a_.entities()[static_cast<size_t>(token.entity)].begin);
+    if (out.organization.empty() && token.pos == Pos::kPropn && IsCapitalized(token) && !NamesPerson(i)) {
+      uint32_t begin = i;
+      while (begin > limit && a_[begin - 1].pos == Pos::kPropn && IsCapitalized(a_[begin - 1]) &&
+             !NamesPerson(begin - 1) && Country(begin - 1).empty()) {
+        --begin;
+      }
+      if (token.entity >= 0 && a_.entities()[static_cast<size_t>(token.entity)].type == EntityType::kOrg) {
+        begin = std::max(limit, a_.entities()[static_cast<size_t>(token.entity)].begin);
+      }
       while (begin < i && a_[begin].pos == Pos::kDet) ++begin;
       out.organization = Words(a_, begin, i + 1);
       if (const Metonym* metonym = words_.MetonymOf(out.organization)) {

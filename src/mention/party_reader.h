@@ -40,6 +40,7 @@ class PartyReader {
   Modifiers ReadModifiers(uint32_t noun, uint32_t first, uint32_t limit) const;
   void ReadAttachments(uint32_t noun, Modifiers* out) const;
   void TakeOrganization(uint32_t head, Modifiers* out) const;
+  bool NamesPerson(uint32_t token) const;
   std::string BodySector(uint32_t noun) const;
   std::string BodySectorOf(uint32_t head) const;
 

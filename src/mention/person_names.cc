@@ -166,11 +166,15 @@ class NameFinder {
   void TitleBefore(bool after_place, PersonName* name, bool* address) const {
     const uint32_t first = a_.sentences()[a_[name->begin].sentence].begin;
     uint32_t at = name->begin;
+    bool of_place = false;
     if (after_place) {
       // "The President of Kazakhstan Tokayev"
       uint32_t place = at;
       while (place > first && (PlaceAt(place - 1) >= 0 || !gazetteer_.CountryOf(a_[place - 1].text).empty())) --place;
-      if (place > first + 1 && a_[place - 1].lower == "of") at = place - 1;
+      if (place > first + 1 && a_[place - 1].lower == "of") {
+        at = place - 1;
+        of_place = true;
+      }
     }
     if (at == first) return;
     const uint32_t last = at - 1;
@@ -185,6 +189,7 @@ class NameFinder {
     if (from < 0) return;
     name->title_begin = from;
     name->title_end = static_cast<int32_t>(at);
+    if (of_place) *address = true;  // nothing else is written so
     if (word->gender) name->gender = word->gender;
   }
 
@@ -225,7 +230,9 @@ class NameFinder {
       const char gender = words_.Find(a_[name.begin].lower).first_gender;
       if (name.gender == 0) name.gender = gender;
     }
-    if (2 * other > size) score -= size == 1 || !first_name ? 1.5 : 0.5;
+    // The recogniser often takes title and name together for a body, but not a name behind a title.
+    const bool apart = titled && a_[static_cast<uint32_t>(name.title_end) - 1].entity != a_[name.begin].entity;
+    if (2 * other > size) score -= apart ? 0.2 : size == 1 || !first_name ? 1.5 : 0.5;
     if (place == size) {
       const PlaceMention& where = Place(PlaceAt(name.begin));
       score -= where.place.precision == PlacePrecision::kCountry || where.demonym ? 5 : titled || address ? 1 : 3;
