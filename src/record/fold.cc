@@ -27,6 +27,14 @@ bool DatesDiffer(const Row& a, const Row& b) {
          !b.time->start.empty() && a.time->start.substr(0, 10) != b.time->start.substr(0, 10);
 }
 
+// A row's own words hold its time, or its place: they are not those of a neighbour.
+bool TellsTime(const Row& row) {
+  return row.time && !row.time->text.empty() && row.evidence.text.find(row.time->text) != std::string::npos;
+}
+bool TellsPlace(const Row& row) {
+  return row.place && !row.place->text.empty() && row.evidence.text.find(row.place->text) != std::string::npos;
+}
+
 bool Overlap(const Row& a, const Row& b) { return a.evidence.bytes.Overlaps(b.evidence.bytes); }
 
 std::set<std::string> Names(const std::vector<Party>& parties) {
@@ -78,12 +86,11 @@ class Folder {
     const Proposition* b = report_.PropositionOf(row.trace.token);
     const bool nominal_a = a != nullptr && a->form == Form::kNominal;
     const bool nominal_b = b != nullptr && b->form == Form::kNominal;
-    if (DatesDiffer(kept, row)) return false;
-    const bool same_sentence =
-        report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
+    if (Distinct(kept, row)) return false;
+    const bool same_sentence = report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
     if (kept.type == "HAZARD") {
       if (kept.mode != row.mode) return false;
-      return nominal_b || same_sentence || PlaceName(kept) == PlaceName(row);
+      return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }
     if (nominal_b) return true;
     if (nominal_a && a != nullptr && b != nullptr) {
@@ -95,6 +102,37 @@ class Folder {
       return Share(Names(kept.actors), Names(row.actors)) && Names(kept.recipients) == Names(row.recipients);
     }
     return false;
+  }
+
+  // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
+  bool Distinct(const Event& kept, const Event& row) const {
+    if (TellsTime(kept) && TellsTime(row) && DatesDiffer(kept, row)) return true;
+    if (TellsPlace(kept) && TellsPlace(row) && PlaceName(kept) != PlaceName(row) && kept.place->precision == row.place->precision) {
+      return true;
+    }
+    const std::string_view name_a = HazardName(kept.trace.token), name_b = HazardName(row.trace.token);
+    if (!name_a.empty() && !name_b.empty() && name_a != name_b) return true;
+    for (const uint32_t child : report_.analysis.children(row.trace.token)) {
+      if (child < row.trace.token && report_.words["distinct_one"].contains(report_.analysis[child].lower)) return true;
+    }
+    return false;
+  }
+
+  // "Mara" of an occurrence told by or of Hurricane Mara.
+  std::string_view HazardName(uint32_t token) const {
+    const auto named = [&](uint32_t t) { return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text; };
+    if (const std::string_view own = named(token); !own.empty()) return own;
+    if (token + 1 < report_.analysis.size()) {
+      if (const std::string_view next = named(token + 1); !next.empty()) return next;
+    }
+    if (const Proposition* p = report_.PropositionOf(token)) {
+      for (const auto* fillers : {&p->agents, &p->themes}) {
+        for (const uint32_t filler : *fillers) {
+          if (const std::string_view name = named(Resolve(report_.mentions, filler)); !name.empty()) return name;
+        }
+      }
+    }
+    return {};
   }
 
   bool SameFigure(const Figure& kept, const Figure& row) const {

@@ -58,10 +58,11 @@ RolePattern::RolePattern(const std::vector<std::string_view>& words) {
 bool RolePattern::MatchesOne(const Report& report, uint32_t filler) const {
   if (kinds_ & kAny) return true;
   if (words_.contains(report.Lemma(filler)) || words_.contains(report.ResolvedLemma(filler))) return true;
+  const uint32_t resolved = Resolve(report.mentions, filler);
+  if (const std::string_view kind = report.KindNoun(resolved); !kind.empty()) return words_.contains(kind);
   if ((kinds_ & kHuman) && report.Human(filler)) return true;
   if ((kinds_ & kPerson) && report.Person(filler)) return true;
   if ((kinds_ & kBody) && report.Body(filler)) return true;
-  const uint32_t resolved = Resolve(report.mentions, filler);
   if ((kinds_ & kPlace) && report.mentions.place_of[resolved] >= 0) return true;
   if ((kinds_ & kNumber) && report.mentions.number_of[filler] >= 0) return true;
   return (kinds_ & kName) && report.analysis[resolved].pos == Pos::kPropn;

@@ -43,6 +43,14 @@ Report::Report(const Document& document_in, const Analysis& analysis_in, const M
         std::any_of(token.lemma.begin(), token.lemma.end(), [](unsigned char c) { return std::isupper(c); });
     lemmas_.push_back(cased || token.lemma.empty() ? token.lower : token.lemma);
   }
+  for (uint32_t i = 0; i + 1 < analysis.size(); ++i) {
+    // "Hurricane Mara", "Tropical Storm Mara": a capital kind and a capital name that is no title of a body.
+    const Token& name = analysis[i + 1];
+    if (analysis[i].pos == Pos::kPropn && words["storm_noun"].contains(lemmas_[i]) && name.pos == Pos::kPropn &&
+        name.text.size() > 2 && !words["body"].contains(lemmas_[i + 1]) && !words["alert_noun"].contains(lemmas_[i + 1])) {
+      named_hazards_.emplace(name.text, lemmas_[i]);
+    }
+  }
   places_in_.resize(analysis.sentences().size());
   times_in_.resize(analysis.sentences().size());
   for (uint32_t i = 0; i < mentions.places.size(); ++i) {
@@ -54,6 +62,11 @@ Report::Report(const Document& document_in, const Analysis& analysis_in, const M
     if (token < analysis.size()) times_in_[analysis[token].sentence].push_back(i);
   }
   FindScope();
+}
+
+std::string_view Report::KindNoun(uint32_t token) const {
+  const auto found = named_hazards_.find(analysis[token].text);
+  return found == named_hazards_.end() ? std::string_view() : found->second;
 }
 
 bool Report::Any(std::span<const uint32_t> tokens, const WordSet& set) const {

@@ -77,6 +77,9 @@ class Report {
   std::string_view Lemma(uint32_t token) const { return lemmas_[token]; }
   // Lemma of what the token stands for, pronouns resolved.
   std::string_view ResolvedLemma(uint32_t token) const { return lemmas_[Resolve(mentions, token)]; }
+  // The common noun that a named hazard goes by, from a name such as "Hurricane Mara" anywhere in the report: of "Mara"
+  // "hurricane". Empty for all other tokens.
+  std::string_view KindNoun(uint32_t token) const;
   // Whether any of the tokens, or what it stands for, has its lemma in the set.
   bool Any(std::span<const uint32_t> tokens, const WordSet& set) const;
   // A person or group of persons, whatever word or pronoun stands for it.
@@ -146,6 +149,7 @@ class Report {
   CodePointIndex code_points_;
   uint32_t body_ = 0;
   std::vector<std::string_view> lemmas_;
+  std::map<std::string_view, std::string_view> named_hazards_;  // name: kind
   std::vector<std::vector<uint32_t>> places_in_, times_in_;  // per sentence: mentions, by index
   std::string country_;
   bool national_ = false;
