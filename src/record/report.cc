@@ -237,7 +237,30 @@ std::vector<Party> Report::SourceFor(Span evidence) const {
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
     if (!party.text.empty() && !known) chain.push_back(std::move(party));
   }
+  if (chain.empty()) {
+    if (const int32_t teller = TellerOf(analysis.TokenAt(evidence.begin + third)); teller >= 0) {
+      chain.push_back(PartyOf(static_cast<uint32_t>(teller)));
+    }
+  }
   return chain;
+}
+
+int32_t Report::TellerOf(uint32_t token) const {
+  // "The ministry counts 12 dead", "put the toll at 9", "12 cases were recorded by the clinic".
+  if (token >= analysis.size()) return -1;
+  for (const uint32_t above : Chain(token)) {
+    const Proposition* p = PropositionOf(above);
+    if (p == nullptr || !words["telling_verb"].contains(p->predicate)) continue;
+    for (const uint32_t agent : p->agents) {
+      const uint32_t resolved = Resolve(mentions, agent);
+      const bool inside = analysis[agent].left_edge <= token && token <= analysis[agent].right_edge;
+      if (!inside && (Person(agent) || Body(agent) || words["speaking_noun"].contains(Lemma(resolved)) ||
+                      analysis[resolved].pos == Pos::kPropn)) {
+        return static_cast<int32_t>(agent);
+      }
+    }
+  }
+  return -1;
 }
 
 void Report::Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) const {

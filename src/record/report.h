@@ -143,6 +143,8 @@ class Report {
   const std::optional<Place>& country_place() const { return country_place_; }
 
  private:
+  // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or -1.
+  int32_t TellerOf(uint32_t token) const;
   void Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) const;
   void FindScope();
 
