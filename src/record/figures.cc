@@ -67,8 +67,10 @@ FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
 FigureFinder::~FigureFinder() = default;
 
 Kind FigureFinder::Impl::KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const {
+  const bool sole = p.form == Form::kActive && p.agents.empty();
   for (const Frame* frame : frames.All(report, p)) {
-    if ((frame->entry.Text("role") == "agent") != agent) continue;
+    const bool of_agent = frame->entry.Text("role") == "agent";
+    if (of_agent != agent && !(of_agent && sole)) continue;
     const RolePattern wanted(frame->entry.List("counted")), unwanted(frame->entry.List("not_counted"));
     if (!wanted.empty() && !wanted.MatchesOne(report, counted)) continue;
     if (!unwanted.empty() && unwanted.MatchesOne(report, counted)) continue;

@@ -69,9 +69,11 @@ void Fold(std::vector<RowType>* rows, const std::function<bool(const RowType& ke
         std::find_if(kept.begin(), kept.end(), [&](const RowType& candidate) { return same(candidate, row); });
     if (found == kept.end()) {
       kept.push_back(std::move(row));
-    } else {
-      Merge(row, &*found);
+      continue;
     }
+    // Of two tellings in one breath the fuller one is the evidence, and what was matched in it the reason.
+    if (Overlap(*found, row) && row.evidence.bytes.size() > found->evidence.bytes.size()) std::swap(*found, row);
+    Merge(row, &*found);
   }
   *rows = std::move(kept);
 }

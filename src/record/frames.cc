@@ -116,10 +116,14 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
   if ((forms >> static_cast<uint32_t>(p.form) & 1u) == 0) return false;
   if (negated >= 0 && p.negated != (negated == 1)) return false;
   if (!modality.empty() && !modality.contains(Name(p.modality))) return false;
-  if (!agent.empty() && !agent.Matches(report, p.agents)) return false;
+  // The sole argument of an intransitive is its theme where the verb is unaccusative ("the bridge collapsed"); a frame
+  // that asks for an agent means it all the same.
+  const bool sole = p.form == Form::kActive && p.agents.empty() && theme.empty() && !p.themes.empty();
+  const std::vector<uint32_t>& agents = sole ? p.themes : p.agents;
+  if (!agent.empty() && !agent.Matches(report, agents)) return false;
   if (!theme.empty() && !theme.Matches(report, p.themes)) return false;
   if (!recipient.empty() && !recipient.Matches(report, p.recipients)) return false;
-  if (!not_agent.empty() && not_agent.Matches(report, p.agents)) return false;
+  if (!not_agent.empty() && not_agent.Matches(report, agents)) return false;
   if (!not_theme.empty() && not_theme.Matches(report, p.themes)) return false;
   if (!not_recipient.empty() && not_recipient.Matches(report, p.recipients)) return false;
   if (!prep.empty() || !prep_object.empty()) {
@@ -169,20 +173,23 @@ FrameTable::FrameTable(const Lexicon& lexicon, std::string_view section) {
 }
 
 const Frame* FrameTable::Best(const Report& report, const Proposition& proposition) const {
-  const auto found = by_predicate_.find(proposition.predicate);
-  if (found == by_predicate_.end()) return nullptr;
-  for (const uint32_t index : found->second) {
-    if (frames_[index].Fits(report, proposition)) return &frames_[index];
-  }
-  return nullptr;
+  const std::vector<const Frame*> all = All(report, proposition);
+  return all.empty() ? nullptr : all.front();
 }
 
 std::vector<const Frame*> FrameTable::All(const Report& report, const Proposition& proposition) const {
   std::vector<const Frame*> out;
-  const auto found = by_predicate_.find(proposition.predicate);
-  if (found == by_predicate_.end()) return out;
-  for (const uint32_t index : found->second) {
-    if (frames_[index].Fits(report, proposition)) out.push_back(&frames_[index]);
+  const auto add = [&](std::string_view predicate) {
+    const auto found = by_predicate_.find(predicate);
+    if (found == by_predicate_.end()) return;
+    for (const uint32_t index : found->second) {
+      if (frames_[index].Fits(report, proposition)) out.push_back(&frames_[index]);
+    }
+  };
+  // A nominal is known by its noun, then by the verb that it stands for: "bombing", then "bomb".
+  if (proposition.form == Form::kNominal) add(report.Lemma(proposition.head));
+  if (proposition.form != Form::kNominal || report.Lemma(proposition.head) != proposition.predicate) {
+    add(proposition.predicate);
   }
   return out;
 }

@@ -168,7 +168,8 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
     if (!report.InBody(p.head)) continue;
     const Frame* frame = frames.Best(report, p);
     if (frame == nullptr || frame->entry.Text("change") == "none") continue;
-    const auto& fillers = frame->entry.Text("person") == "agent" ? p.agents : p.themes;
+    const bool sole = p.form == Form::kActive && p.agents.empty();
+    const auto& fillers = frame->entry.Text("person") == "agent" && !sole ? p.agents : p.themes;
     if (fillers.empty()) continue;
     uint32_t who = fillers.front();
     const std::vector<std::string_view> where = frame->entry.List("office");

@@ -150,7 +150,14 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
   const auto found = by_word.find(lemma);
   if (found == by_word.end() || excluded(*found->second)) return {};
   const System& system = *found->second;
-  if (system.plural_only.contains(lemma) && noun.tag != "NNS" && noun.tag != "NNPS") return {};
+  if (system.plural_only.contains(lemma) && noun.tag != "NNS" && noun.tag != "NNPS") {
+    // A single one is no system, unless it stands for all: "every flight", "no train".
+    const auto children = report.analysis.children(token);
+    const bool all = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+      return report.analysis[child].dep == Dep::kDet && report.words["every_one"].contains(report.analysis[child].lower);
+    });
+    if (!all) return {};
+  }
   return {&system, token};
 }
 
@@ -220,7 +227,7 @@ void ServiceFinder::Find(const Report& report, Record* record) const {
       if (state == "normal" || state == "restored") return "down";
       return "normal";
     };
-    if (report.words["state_copula"].contains(p.predicate) || p.form == Form::kAdjective) {
+    if (report.words["state_copula"].contains(report.Lemma(p.head)) || p.form == Form::kAdjective) {
       auto [state, entry] = impl_->Complement(report, p.head);
       if (state.empty() && p.form == Form::kAdjective) {
         const auto found = impl_->state_words.find(analysis[p.head].lower);
@@ -238,10 +245,17 @@ void ServiceFinder::Find(const Report& report, Record* record) const {
     for (const Frame* frame : impl_->frames.All(report, p)) {
       const std::string_view state = frame->entry.Text("state");
       if (state == "none") break;
+      if (const std::string_view own = frame->entry.Text("object_system"); !own.empty()) {
+        for (const System& system : impl_->systems) {
+          if (system.name == own) add(p.head, {&system, p.head}, turned(state), &p, frame->entry, frame->entry.Text("name"));
+        }
+        break;
+      }
       std::vector<uint32_t> tokens;
       if (frame->entry.Has("role")) {
         for (const std::string_view role : frame->entry.List("role")) {
-          const auto& fillers = role == "agent" ? p.agents : p.themes;
+          const bool sole = p.form == Form::kActive && p.agents.empty();
+          const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
           tokens.insert(tokens.end(), fillers.begin(), fillers.end());
         }
       } else if (p.themes.empty()) {
@@ -256,7 +270,11 @@ void ServiceFinder::Find(const Report& report, Record* record) const {
       const WordSet only = SetOf(frame->entry, "systems"), never = SetOf(frame->entry, "not_systems");
       bool any = false;
       for (const uint32_t token : tokens) {
-        const Found found = impl_->SystemOf(report, token);
+        Found found = impl_->SystemOf(report, token);
+        // "Water was restored": cut or restored, the bare word is the supply.
+        if (found.system == nullptr && (state == "down" || state == "restored")) {
+          found = {impl_->Bare(report.ResolvedLemma(token)), token};
+        }
         if (found.system == nullptr || never.contains(found.system->name)) continue;
         if (!only.empty() && !only.contains(found.system->name)) continue;
         add(p.head, found, turned(state), &p, frame->entry, frame->entry.Text("name"));
