@@ -67,7 +67,7 @@ FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
 FigureFinder::~FigureFinder() = default;
 
 Kind FigureFinder::Impl::KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const {
-  const bool sole = p.form == Form::kActive && p.agents.empty();
+  const bool sole = SoleArgument(report, p);
   for (const Frame* frame : frames.All(report, p)) {
     const bool of_agent = frame->entry.Text("role") == "agent";
     if (of_agent != agent && !(of_agent && sole)) continue;
@@ -229,6 +229,7 @@ void FigureFinder::Find(const Report& report, Record* record) const {
   for (const NumberMention& number : report.mentions.numbers) {
     if (!report.InBody(number.tokens.begin) || number.converts >= 0) continue;
     Kind kind;
+    const Figure* taken_up = nullptr;  // whose count this number gives anew
     std::string unit = number.unit;
     const bool counts = number.counted >= 0;
     const uint32_t head = counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
@@ -256,6 +257,16 @@ void FigureFinder::Find(const Report& report, Record* record) const {
       case NumberKind::kCount:
         if (report.words["time_unit"].contains(report.Lemma(head))) continue;
         kind = impl_->KindOf(report, number);
+        if (kind.kind.empty() && counts && report.words["total_noun"].contains(report.Lemma(head)) &&
+            !record->figures.empty()) {
+          // "The union put the number at 40": of what the figure before it counted.
+          const Figure& before = record->figures.back();
+          const uint32_t distance = analysis[head].sentence - analysis[before.trace.token].sentence;
+          if (distance <= 1 && before.kind != "other" && before.kind != "money" && before.kind != "rate") {
+            kind = {before.kind, &impl_->words.front(), VerbAbove(analysis, head)};
+            taken_up = &before;
+          }
+        }
         if (kind.kind.empty()) {
           const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
           if (!plain_noun || number.value == 1) continue;
@@ -280,6 +291,7 @@ void FigureFinder::Find(const Report& report, Record* record) const {
     if (kind.entry != nullptr) widen(kind.predicate, 14);
     Figure figure = report.MakeRow<Figure>(kind.entry != nullptr ? kind.predicate : head, analysis.SpanOf(first, last),
                                            PlaceScope::kLocal);
+    const std::string who_before = taken_up == nullptr ? std::string() : taken_up->who;
     figure.kind = kind.kind;
     figure.value = number.value;
     figure.high = number.high;
@@ -295,6 +307,7 @@ void FigureFinder::Find(const Report& report, Record* record) const {
         figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(report.document.text));
       }
     }
+    if (!who_before.empty()) figure.who = who_before;
     if (number.additional) {
       figure.running = "additional";
     } else {

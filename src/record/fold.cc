@@ -89,7 +89,8 @@ class Folder {
     const bool nominal_a = a != nullptr && a->form == Form::kNominal;
     const bool nominal_b = b != nullptr && b->form == Form::kNominal;
     if (Distinct(kept, row)) return false;
-    const bool same_sentence = report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
+    const bool same_sentence =
+        report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
     if (kept.type == "HAZARD") {
       if (kept.mode != row.mode) return false;
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
@@ -109,7 +110,8 @@ class Folder {
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
   bool Distinct(const Event& kept, const Event& row) const {
     if (TellsTime(kept) && TellsTime(row) && DatesDiffer(kept, row)) return true;
-    if (TellsPlace(kept) && TellsPlace(row) && PlaceName(kept) != PlaceName(row) && kept.place->precision == row.place->precision) {
+    if (TellsPlace(kept) && TellsPlace(row) && PlaceName(kept) != PlaceName(row) &&
+        kept.place->precision == row.place->precision) {
       return true;
     }
     const std::string_view name_a = HazardName(kept.trace.token), name_b = HazardName(row.trace.token);
@@ -122,7 +124,9 @@ class Folder {
 
   // "Mara" of an occurrence told by or of Hurricane Mara.
   std::string_view HazardName(uint32_t token) const {
-    const auto named = [&](uint32_t t) { return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text; };
+    const auto named = [&](uint32_t t) {
+      return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text;
+    };
     if (const std::string_view own = named(token); !own.empty()) return own;
     if (token + 1 < report_.analysis.size()) {
       if (const std::string_view next = named(token + 1); !next.empty()) return next;

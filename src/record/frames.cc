@@ -118,7 +118,7 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
   if (!modality.empty() && !modality.contains(Name(p.modality))) return false;
   // The sole argument of an intransitive is its theme where the verb is unaccusative ("the bridge collapsed"); a frame
   // that asks for an agent means it all the same.
-  const bool sole = p.form == Form::kActive && p.agents.empty() && theme.empty() && !p.themes.empty();
+  const bool sole = theme.empty() && SoleArgument(report, p);
   const std::vector<uint32_t>& agents = sole ? p.themes : p.agents;
   if (!agent.empty() && !agent.Matches(report, agents)) return false;
   if (!theme.empty() && !theme.Matches(report, p.themes)) return false;
@@ -192,6 +192,16 @@ std::vector<const Frame*> FrameTable::All(const Report& report, const Propositio
     add(proposition.predicate);
   }
   return out;
+}
+
+bool SoleArgument(const Report& report, const Proposition& p) {
+  if (!p.agents.empty() || p.themes.empty()) return false;
+  if (p.form == Form::kActive) return true;
+  if (p.form != Form::kPassive || report.HasChild(p.head, Dep::kAuxpass)) return false;
+  const Token& verb = report.analysis[p.head];
+  // A sentence that is nothing but a noun and a participle on it is a clause that the parser missed.
+  if (verb.dep == Dep::kAcl) return report.analysis[verb.head].dep == Dep::kRoot;
+  return verb.dep != Dep::kAmod;
 }
 
 void Trace(const LexiconEntry& entry, std::string_view rule, Row* row) {

@@ -71,6 +71,10 @@ class FrameTable {
   std::unordered_map<std::string_view, std::vector<uint32_t>> by_predicate_;
 };
 
+// Whether what stands as theme may be the doer: the sole argument of an intransitive ("the bridge collapsed"), or of a
+// participle without an auxiliary, which is as often a past tense ("envoys negotiated").
+bool SoleArgument(const Report& report, const Proposition& proposition);
+
 // Fills where a row came from.
 void Trace(const LexiconEntry& entry, std::string_view rule, Row* row);
 

@@ -168,7 +168,7 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
     if (!report.InBody(p.head)) continue;
     const Frame* frame = frames.Best(report, p);
     if (frame == nullptr || frame->entry.Text("change") == "none") continue;
-    const bool sole = p.form == Form::kActive && p.agents.empty();
+    const bool sole = SoleArgument(report, p);
     const auto& fillers = frame->entry.Text("person") == "agent" && !sole ? p.agents : p.themes;
     if (fillers.empty()) continue;
     uint32_t who = fillers.front();

@@ -126,7 +126,8 @@ void PriceFinder::Find(const Report& report, Record* record) const {
           const bool bare_from = k + 1 == i && numbers[k].kind != NumberKind::kPercent &&
                                  before_is(numbers[k], {"from"}) && before_is(number, {"to"});
           const bool amount = numbers[k].kind == NumberKind::kMoney || numbers[k].kind == NumberKind::kCount;
-          const bool up_from = k > i && k <= i + 2 && amount && before_is(numbers[k], {"from", "against", "with", "than"});
+          const bool up_from =
+              k > i && k <= i + 2 && amount && before_is(numbers[k], {"from", "against", "with", "than"});
           if (bare_from || up_from) {
             price.from = numbers[k].value;
             taken.insert(k);

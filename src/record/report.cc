@@ -9,6 +9,17 @@ namespace {
 
 bool IsEdge(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ';'; }
 
+// The singular of a plural that the tagger took for a name ("Schools" at the start of a line), by its ending.
+std::string_view SingularOf(std::string_view lower) {
+  for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
+    if (lower.size() > ending.size() + 1 && lower.ends_with(ending)) return lower.substr(0, lower.size() - 2);
+  }
+  if (lower.size() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("ies")) {
+    return lower.substr(0, lower.size() - 1);
+  }
+  return lower;
+}
+
 }  // namespace
 
 WordClasses::WordClasses(const Lexicon& lexicon) {
@@ -41,13 +52,15 @@ Report::Report(const Document& document_in, const Analysis& analysis_in, const M
   for (const Token& token : analysis.tokens()) {
     const bool cased =
         std::any_of(token.lemma.begin(), token.lemma.end(), [](unsigned char c) { return std::isupper(c); });
-    lemmas_.push_back(cased || token.lemma.empty() ? token.lower : token.lemma);
+    const bool plural_name = cased && token.tag == "NNPS";
+    lemmas_.push_back(plural_name ? SingularOf(token.lower) : cased || token.lemma.empty() ? token.lower : token.lemma);
   }
   for (uint32_t i = 0; i + 1 < analysis.size(); ++i) {
     // "Hurricane Mara", "Tropical Storm Mara": a capital kind and a capital name that is no title of a body.
     const Token& name = analysis[i + 1];
     if (analysis[i].pos == Pos::kPropn && words["storm_noun"].contains(lemmas_[i]) && name.pos == Pos::kPropn &&
-        name.text.size() > 2 && !words["body"].contains(lemmas_[i + 1]) && !words["alert_noun"].contains(lemmas_[i + 1])) {
+        name.text.size() > 2 && !words["body"].contains(lemmas_[i + 1]) &&
+        !words["alert_noun"].contains(lemmas_[i + 1])) {
       named_hazards_.emplace(name.text, lemmas_[i]);
     }
   }

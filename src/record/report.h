@@ -152,7 +152,7 @@ class Report {
   uint32_t body_ = 0;
   std::vector<std::string_view> lemmas_;
   std::map<std::string_view, std::string_view> named_hazards_;  // name: kind
-  std::vector<std::vector<uint32_t>> places_in_, times_in_;  // per sentence: mentions, by index
+  std::vector<std::vector<uint32_t>> places_in_, times_in_;     // per sentence: mentions, by index
   std::string country_;
   bool national_ = false;
   std::optional<Place> main_place_, country_place_;

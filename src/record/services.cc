@@ -154,7 +154,8 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
     // A single one is no system, unless it stands for all: "every flight", "no train".
     const auto children = report.analysis.children(token);
     const bool all = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      return report.analysis[child].dep == Dep::kDet && report.words["every_one"].contains(report.analysis[child].lower);
+      return report.analysis[child].dep == Dep::kDet &&
+             report.words["every_one"].contains(report.analysis[child].lower);
     });
     if (!all) return {};
   }
@@ -247,14 +248,15 @@ void ServiceFinder::Find(const Report& report, Record* record) const {
       if (state == "none") break;
       if (const std::string_view own = frame->entry.Text("object_system"); !own.empty()) {
         for (const System& system : impl_->systems) {
-          if (system.name == own) add(p.head, {&system, p.head}, turned(state), &p, frame->entry, frame->entry.Text("name"));
+          if (system.name == own)
+            add(p.head, {&system, p.head}, turned(state), &p, frame->entry, frame->entry.Text("name"));
         }
         break;
       }
       std::vector<uint32_t> tokens;
       if (frame->entry.Has("role")) {
         for (const std::string_view role : frame->entry.List("role")) {
-          const bool sole = p.form == Form::kActive && p.agents.empty();
+          const bool sole = SoleArgument(report, p);
           const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
           tokens.insert(tokens.end(), fillers.begin(), fillers.end());
         }

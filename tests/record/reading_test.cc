@@ -3,8 +3,8 @@
 //   events: type=PROTEST mode=strike place.name="Lima"
 //   !figures: kind=injured
 //
-// A line asks for one row of the register whose fields hold these values; with ! before it for none. A field is a path into
-// the row's JSON, lists looked through; = compares the whole value, ~ looks for words inside it.
+// A line asks for one row of the register whose fields hold these values; with ! before it for none. A field is a path
+// into the row's JSON, lists looked through; = compares the whole value, ~ looks for words inside it.
 
 #include <gtest/gtest.h>
 #include <simdjson.h>
