@@ -25,6 +25,7 @@ constexpr uint32_t kLongestName = 7;       // tokens
 constexpr uint32_t kLongestDateline = 14;  // tokens
 constexpr size_t kMostSenses = 48;
 constexpr double kSmallPlace = 5.3;  // prominence of a city of 200,000
+constexpr double kLikely = 0.5;      // log-odds from which a mention speaks for its neighbours in a list
 constexpr double kSure = 1.5;        // log-odds from which a mention speaks for others
 
 struct Weight {
@@ -34,73 +35,75 @@ struct Weight {
 
 constexpr std::array kWeights = {
     Weight{F::kBias, -1.7},
-    Weight{F::kGpe, 2.8},
-    Weight{F::kGpeWithin, 1.4},
-    Weight{F::kLoc, 1.9},
+    Weight{F::kGpe, 2.5},
+    Weight{F::kGpeWithin, 1.1},
+    Weight{F::kLoc, 1.7},
     Weight{F::kLocWithin, 1.3},
     Weight{F::kFac, 1.1},
     Weight{F::kFacWithin, -0.7},
     Weight{F::kOrg, 0.5},
-    Weight{F::kOrgWithin, -2.2},
+    Weight{F::kOrgWithin, -2.3},
     Weight{F::kPerson, 0.3},
-    Weight{F::kPersonWithin, -3.2},
-    Weight{F::kNorp, 0.5},
-    Weight{F::kOther, -0.5},
+    Weight{F::kPersonWithin, -3.1},
+    Weight{F::kNorp, 0.6},
+    Weight{F::kOther, -0.4},
     Weight{F::kOtherWithin, -2.0},
-    Weight{F::kNumeric, -2.9},
-    Weight{F::kPartial, -0.8},
-    Weight{F::kUnknown, -1.8},
-    Weight{F::kCountry, 2.8},
-    Weight{F::kAdmin1, 1.5},
-    Weight{F::kAdmin2, 0.8},
-    Weight{F::kRegion, 1.5},
+    Weight{F::kNumeric, -2.8},
+    Weight{F::kPartial, -0.7},
+    Weight{F::kUnknown, -1.6},
+    Weight{F::kCountry, 3.1},
+    Weight{F::kAdmin1, 1.6},
+    Weight{F::kAdmin2, 0.9},
+    Weight{F::kRegion, 1.3},
     Weight{F::kCityHuge, 2.0},
-    Weight{F::kCityBig, 1.4},
-    Weight{F::kCityMiddle, 0.1},
-    Weight{F::kCitySmall, -0.0},
-    Weight{F::kAirport, 1.8},
-    Weight{F::kAlternateOnly, -1.0},
-    Weight{F::kWeak, -3.3},
-    Weight{F::kShortForm, 1.1},
-    Weight{F::kManyWords, 0.3},
-    Weight{F::kFewLetters, -1.3},
+    Weight{F::kCityBig, 1.3},
+    Weight{F::kCityMiddle, -0.1},
+    Weight{F::kCitySmall, -0.1},
+    Weight{F::kAirport, 1.7},
+    Weight{F::kAlternateOnly, -0.9},
+    Weight{F::kWeak, -3.4},
+    Weight{F::kShortForm, 1.3},
+    Weight{F::kManyWords, 0.2},
+    Weight{F::kFewLetters, -1.4},
     Weight{F::kCapitals, -1.6},
     Weight{F::kNotProper, -1.4},
-    Weight{F::kNotAlone, -2.0},
-    Weight{F::kGenericInside, 0.6},
+    Weight{F::kNotAlone, -1.7},
+    Weight{F::kGenericInside, 0.5},
     Weight{F::kDirectionInside, -0.3},
     Weight{F::kOnlyDirections, -5.0},
-    Weight{F::kIn, 1.7},
-    Weight{F::kTo, 0.5},
-    Weight{F::kOf, 0.1},
-    Weight{F::kGenericOf, 1.6},
-    Weight{F::kDirection, 1.4},
+    Weight{F::kIn, 1.8},
+    Weight{F::kTo, 0.3},
+    Weight{F::kOf, 0.3},
+    Weight{F::kGenericOf, 1.5},
+    Weight{F::kDirection, 1.3},
     Weight{F::kTitle, -2.5},
-    Weight{F::kNameBefore, -2.0},
-    Weight{F::kGenericBefore, 0.9},
+    Weight{F::kNameBefore, -2.2},
+    Weight{F::kGenericBefore, 1.0},
     Weight{F::kSentenceStart, -0.1},
-    Weight{F::kGenericAfter, 1.8},
-    Weight{F::kNameAfter, -1.3},
+    Weight{F::kGenericAfter, 1.9},
+    Weight{F::kNameAfter, -1.2},
     Weight{F::kOrgHeadAfter, -1.7},
-    Weight{F::kGovernmentAfter, 0.3},
+    Weight{F::kGovernmentAfter, 0.2},
     Weight{F::kPossessive, -0.2},
     Weight{F::kSpeechAfter, -0.6},
-    Weight{F::kFacilityAfter, 0.7},
+    Weight{F::kFacilityAfter, 0.8},
     Weight{F::kKin, -1.0},
     Weight{F::kPeopleAfter, 1.0},
     Weight{F::kDateline, 3.5},
     Weight{F::kContained, 2.6},
-    Weight{F::kContainer, 2.4},
-    Weight{F::kListed, 1.5},
-    Weight{F::kSureElsewhere, 1.4},
-    Weight{F::kPersonElsewhere, -2.5},
-    Weight{F::kGpeUnknown, -0.7},
-    Weight{F::kPersonUnknown, -2.0},
+    Weight{F::kContainer, 2.3},
+    Weight{F::kListed, 1.6},
+    Weight{F::kInDivision, 1.2},
+    Weight{F::kInCountry, 0.5},
+    Weight{F::kSureElsewhere, 1.3},
+    Weight{F::kPersonElsewhere, -2.6},
+    Weight{F::kGpeUnknown, -0.6},
+    Weight{F::kPersonUnknown, -1.9},
     Weight{F::kOrgDivision, 0.8},
-    Weight{F::kOrgFirst, 0.2},
-    Weight{F::kOrgGovernment, 0.9},
+    Weight{F::kOrgFirst, 0.1},
+    Weight{F::kOrgGovernment, 1.0},
     Weight{F::kOrgHead, -0.9},
-    Weight{F::kOrgAfterOf, -0.2},
+    Weight{F::kOrgAfterOf, -0.5},
     Weight{F::kPersonDivision, 0.6},
 };
 
@@ -243,7 +246,8 @@ class Recognizer {
       return people_end_;
     }
     // What the model takes for a place, known or not.
-    const uint32_t model_end = ModelPlaceEnd(i);
+    uint32_t model_end = ModelPlaceEnd(i);
+    if (end == 0 && model_end == 0 && Announced(i)) model_end = CapitalsEnd(i);
     if (end == 0 && (model_end == 0 || Has(i, kWordNever))) return i + 1;
     best.begin = i;
     best.end = end != 0 ? end : model_end;
@@ -318,6 +322,26 @@ class Recognizer {
   }
 
   bool PlaceByModel(uint32_t i) const { return IsPlaceEntity(EntityAt(i)); }
+
+  // True where a common noun of place stands before or behind the name at i: "the town of X", "X district".
+  bool Announced(uint32_t i) const {
+    if (At(i).pos != Pos::kPropn || IsNumericEntity(EntityAt(i))) return false;
+    if (i >= 2 && SameSentence(i - 2, i) && Has(i - 1, kWordOf) && Has(i - 2, kWordGeneric) && !Capital(i - 2))
+      return true;
+    const uint32_t end = CapitalsEnd(i);
+    return i > 0 && At(i - 1).lower == "the" && end < analysis_.size() && SameSentence(i, end) && !Capital(end) &&
+           Has(end, kWordGeneric);
+  }
+
+  // End of the capitalised proper nouns from i on.
+  uint32_t CapitalsEnd(uint32_t i) const {
+    uint32_t end = i + 1;
+    while (end < analysis_.size() && end < i + kLongestName && SameSentence(i, end) && Capital(end) &&
+           At(end).pos == Pos::kPropn) {
+      ++end;
+    }
+    return end;
+  }
 
   // End of the model's place name that begins at i, without what does not belong to a name; 0 where there is none.
   uint32_t ModelPlaceEnd(uint32_t i) const {
@@ -599,8 +623,13 @@ class Recognizer {
   // Features that depend on other mentions.
   void Judge() {
     sure_.clear();
+    divisions_.clear();
     for (const PlaceSpan& span : spans_) {
-      if (span.score >= kSure && !span.demonym) sure_.insert(span.folded);
+      if (span.score < kSure || span.demonym) continue;
+      sure_.insert(span.folded);
+      if (!span.senses.empty() && names_.IsDivision(span.senses.front().place)) {
+        divisions_.insert(span.senses.front().place);
+      }
     }
     for (size_t k = 0; k < spans_.size(); ++k) {
       PlaceSpan& span = spans_[k];
@@ -608,6 +637,7 @@ class Recognizer {
       PlaceFeatures& f = span.features;
       Set(f, F::kListed, Beside(k));
       Contain(k);
+      DescribeDivisions(&span);
       Set(f, F::kSureElsewhere, span.score < kSure && sure_.contains(span.folded));
       Set(f, F::kPersonElsewhere,
           span.end - span.begin == 1 && !Is(f, F::kPersonWithin) && persons_.contains(At(span.begin).lower));
@@ -617,13 +647,27 @@ class Recognizer {
     }
   }
 
+  // Whether the report speaks of the division or the country that a place of this name lies in.
+  void DescribeDivisions(PlaceSpan* span) const {
+    bool in_division = false, in_country = false;
+    for (const PlaceSense& sense : span->senses) {
+      if (sense.guessed || sense.alternate) continue;
+      const PlaceRecord& place = names_[sense.place];
+      if (place.Kind() == PlaceKind::kCountry || place.country >= names_.table().countries().size()) continue;
+      in_country = in_country || divisions_.contains(names_.table().countries()[place.country].place);
+      if (place.admin1 != sense.place && divisions_.contains(place.admin1)) in_division = true;
+    }
+    Set(span->features, F::kInDivision, in_division);
+    Set(span->features, F::kInCountry, in_country && !in_division);
+  }
+
   // True when nothing but the words of a list stands between two spans.
   bool Joined(const PlaceSpan& left, const PlaceSpan& right) const {
     if (right.begin - left.end > 3 || right.begin == left.end || !SameSentence(left.begin, right.begin)) return false;
     for (uint32_t i = left.end; i < right.begin; ++i) {
       const std::string_view word = At(i).lower;
       if (word != "," && word != "and" && word != "or" && word != "&" && word != "/" && word != "the" && word != ";" &&
-          word != "-" && word != "–" && word != "in") {
+          word != "-" && word != "–" && word != "in" && word != "to") {
         return false;
       }
     }
@@ -634,8 +678,8 @@ class Recognizer {
   bool Beside(size_t k) {
     PlaceSpan& span = spans_[k];
     span.in_list = k > 0 && !spans_[k - 1].demonym && Joined(spans_[k - 1], span);
-    if (span.in_list && spans_[k - 1].score >= kSure) return true;
-    return k + 1 < spans_.size() && spans_[k + 1].score >= kSure && !spans_[k + 1].demonym &&
+    if (span.in_list && spans_[k - 1].score >= kLikely) return true;
+    return k + 1 < spans_.size() && spans_[k + 1].score >= kLikely && !spans_[k + 1].demonym &&
            Joined(span, spans_[k + 1]);
   }
 
@@ -696,6 +740,7 @@ class Recognizer {
   std::vector<bool> capital_;
   std::unordered_set<std::string_view> persons_;
   std::unordered_set<std::string> sure_;
+  std::unordered_set<PlaceRef> divisions_;  // countries and divisions that sure mentions name
   std::string folded_;
   std::vector<PlaceSense> senses_;
   uint32_t people_end_ = 0;

@@ -81,6 +81,8 @@ enum class PlaceFeature : uint8_t {
   kContained,
   kContainer,
   kListed,
+  kInDivision,
+  kInCountry,
   // In the report.
   kSureElsewhere,
   kPersonElsewhere,

@@ -22,7 +22,7 @@ constexpr int kRounds = 4;
 // Weights of the model; scores are in units of prominence, where one is a tenfold number of people.
 constexpr double kAlternateCost = 1.2;
 constexpr double kDivisionAlternateCost = 2;  // "Tyumen" is the city before it is Tyumen Oblast
-constexpr double kPreferredGain = 2.5;
+constexpr double kPreferredGain = 1.5;
 constexpr double kContainerGain = 12;
 constexpr double kContainerMiss = 3;
 constexpr double kNearGain = 2.2;   // beside another place of the report
@@ -32,7 +32,7 @@ constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
 constexpr double kSiblingGain = 1.8;  // beside another division of the same country
 constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
-constexpr double kListGain = 1.5;     // of one kind with its neighbour in a list
+constexpr double kListGain = 2.5;     // of one kind with its neighbour in a list
 constexpr double kHomeGain = 1.5;
 constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
 
