@@ -9,6 +9,7 @@
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
+#include "mention/place_described.h"
 #include "mention/place_names.h"
 #include "mention/place_recognition.h"
 #include "mention/place_resolution.h"
@@ -134,7 +135,8 @@ std::vector<PlaceMention> PlaceFinder::Find(const Document& document, const Anal
       if (choices[k].runner_up != kNoPlace) mention.runner_up = names.Candidate(choices[k].runner_up);
     } else {
       mention.place.name = mention.span.In(analysis.text());
-      mention.place.precision = PlacePrecision::kCity;
+      const bool facility = (names.Words(analysis[span.end - 1].lower) & kWordFacility) != 0;
+      mention.place.precision = facility ? PlacePrecision::kFacility : PlacePrecision::kCity;
     }
     places.push_back(std::move(mention));
   }
@@ -145,6 +147,7 @@ std::vector<PlaceMention> PlaceFinder::Find(const Document& document, const Anal
   for (size_t i = 0; i < places.size(); ++i) {
     if (!places[i].resolved) impl_->PlaceUnknown(i, &places);
   }
+  AddDescribedPlaces(analysis, names, &places);
   return places;
 }
 
@@ -194,6 +197,7 @@ std::string ToPlacesJson(const Document& document, const std::vector<PlaceMentio
   json.Key("places");
   json.BeginArray();
   for (const PlaceMention& mention : places) {
+    if (mention.described) continue;
     json.BeginObject();
     json.Key("text");
     json.String(mention.span.In(document.text));
@@ -239,6 +243,7 @@ std::string ToGeoJson(const Document& document, const std::vector<PlaceMention>&
   json.Key("features");
   json.BeginArray();
   for (const PlaceMention& mention : places) {
+    if (mention.described) continue;
     json.BeginObject();
     json.Key("type");
     json.String("Feature");

@@ -36,7 +36,7 @@ class PlaceFinder {
   std::unique_ptr<Impl> impl_;
 };
 
-// The forms of `diurna places`, offsets in code points.
+// The forms of `diurna places`, offsets in code points; only what has a name of its own.
 std::string ToPlacesJson(const Document& document, const std::vector<PlaceMention>& places);
 std::string ToGeoJson(const Document& document, const std::vector<PlaceMention>& places);
 
