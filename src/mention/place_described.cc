@@ -177,7 +177,7 @@ class Describer {
       if (child >= i || place_of_[child] >= 0) continue;
       const Dep dep = At(child).dep;
       if (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kPoss || dep == Dep::kNmod) {
-        begin = std::min(begin, dep == Dep::kPoss ? PossessorBegin(child) : child);
+        begin = std::min(begin, dep == Dep::kPoss ? PossessorBegin(child) : At(child).left_edge);
       }
     }
     for (uint32_t j = begin; j < i; ++j) {

@@ -69,7 +69,7 @@ constexpr std::array kWeights = {
     Weight{F::kNotProper, -1.4},
     Weight{F::kNotAlone, -1.7},
     Weight{F::kGenericInside, 0.5},
-    Weight{F::kDirectionInside, -0.3},
+    Weight{F::kDirectionInside, -1.0},
     Weight{F::kOnlyDirections, -5.0},
     Weight{F::kIn, 1.8},
     Weight{F::kTo, 0.3},
@@ -373,6 +373,8 @@ class Recognizer {
       const PlaceKind kind = names_[sense.place].Kind();
       return kind == PlaceKind::kAdmin1 || kind == PlaceKind::kAdmin2;
     });
+    // A river is not the town of its name; where it flows, the report's other places tell.
+    if (!Has(next, kWordGeneric)) span->senses.clear();
     ++span->end;
     Set(span->features, F::kGenericInside);
     folded_.clear();
@@ -725,6 +727,8 @@ class Recognizer {
     const bool division = Is(outer.features, F::kAdmin1) || Is(outer.features, F::kShortForm);
     if (between != "," || !division || inner.in_list || outer.score <= 0) return;
     for (const PlaceSense& sense : inner.senses) {
+      const PlaceKind kind = names_[sense.place].Kind();
+      if (!sense.alternate && (kind == PlaceKind::kCountry || kind == PlaceKind::kAdmin1)) return;
       if (names_.Prominence(sense.place) - (sense.alternate ? 1 : 0) > kSmallPlace) return;
     }
     inner.container = static_cast<int32_t>(k + 1);

@@ -22,16 +22,18 @@ constexpr int kRounds = 4;
 // Weights of the model; scores are in units of prominence, where one is a tenfold number of people.
 constexpr double kAlternateCost = 1.2;
 constexpr double kDivisionAlternateCost = 2;  // "Tyumen" is the city before it is Tyumen Oblast
-constexpr double kPreferredGain = 1.5;
+constexpr double kPreferredGain = 2.5;
 constexpr double kContainerGain = 12;
 constexpr double kContainerMiss = 3;
-constexpr double kNearGain = 2.2;   // beside another place of the report
-constexpr double kNearScale = 150;  // km at which nearness has lost two thirds
+constexpr double kNearGain = 2.2;    // beside another place of the report
+constexpr double kNearScale = 150;   // km at which nearness has lost two thirds
+constexpr float kNearLatitudes = 8;  // degrees
 constexpr double kSameCountryGain = 1.6;
 constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
 constexpr double kSiblingGain = 1.8;  // beside another division of the same country
 constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
+constexpr double kMostNearness = 4;   // of country, division and distance together
 constexpr double kListGain = 2.5;     // of one kind with its neighbour in a list
 constexpr double kHomeGain = 1.5;
 constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
@@ -169,7 +171,7 @@ class Resolver {
 
   double Context(const Name& name, const PlaceSense& sense, bool* fits_container) const {
     const PlaceRecord& place = names_[sense.place];
-    double score = 0;
+    double score = 0, nearness = 0;
     if (name.container >= 0) {
       const Name& outer = all_[static_cast<size_t>(name.container)];
       if (!outer.senses.empty()) {
@@ -190,11 +192,11 @@ class Resolver {
     if (place.country != kNoCountry) {
       const auto found = countries_.find(place.country);
       const double others = found == countries_.end() ? 0 : found->second - (own.country == place.country ? mine : 0);
-      if (others > 0.1) score += kSameCountryGain * std::min(1.5, 0.6 + 0.3 * others);
+      if (others > 0.1) nearness += kSameCountryGain * std::min(1.5, 0.6 + 0.3 * others);
       if (others <= 0.1) {
         for (const auto& [country, weight] : countries_) {
           if (weight > 0.9 && names_.table().Neighbours(country, place.country)) {
-            score += kNeighbourGain;
+            nearness += kNeighbourGain;
             break;
           }
         }
@@ -206,7 +208,7 @@ class Resolver {
           found == divisions_.end()
               ? 0
               : found->second - (own.admin1 == place.admin1 && own.Kind() != PlaceKind::kCountry ? mine : 0);
-      if (others > 0.1) score += kSameDivisionGain * std::min(1.4, 0.6 + 0.2 * others);
+      if (others > 0.1) nearness += kSameDivisionGain * std::min(1.4, 0.6 + 0.2 * others);
     }
     if (place.Kind() == PlaceKind::kAdmin1) {
       const auto found = siblings_.find(place.country);
@@ -229,6 +231,7 @@ class Resolver {
       if (other->senses.empty() || other == &name) continue;
       const PlaceRecord& there = names_[Chosen(*other).place];
       if (there.Kind() != place.Kind()) continue;
+      if (!names_.IsDivision(sense.place)) break;  // cities stand in lists with any other
       score += there.Kind() == PlaceKind::kCountry || there.country == place.country ? kListGain : 0;
       break;
     }
@@ -238,10 +241,11 @@ class Resolver {
       const PlaceRecord& there = names_[Chosen(other).place];
       if (there.Kind() == PlaceKind::kCountry || there.Kind() == PlaceKind::kContinent || std::isnan(there.lat))
         continue;
-      const double km = Kilometres(place.lat, place.lon, there.lat, there.lon);
-      if (km < 1500) near = std::max(near, std::exp(-km / kNearScale));
+      // Farther than this in latitude alone, nearness has faded out; most pairs end here, without trigonometry.
+      if (std::abs(place.lat - there.lat) > kNearLatitudes) continue;
+      near = std::max(near, std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kNearScale));
     }
-    return score + kNearGain * near;
+    return score + std::min(kMostNearness, nearness + kNearGain * near);
   }
 
   // A guess by sound needs its country in the report.
