@@ -26,7 +26,9 @@ bool IsMark(const Token& token) { return token.pos == Pos::kPunct || token.pos =
 
 // Whether what stands in the content is known from the source alone, although it is no clause.
 bool TellsFacts(std::string_view act) {
-  return act == "report" || act == "announce" || act == "confirm" || act == "estimate";
+  static constexpr std::string_view kActs[] = {"report",   "announce", "confirm", "estimate", "pledge",
+                                               "call_for", "ask",      "demand",  "warn"};
+  return std::find(std::begin(kActs), std::end(kActs), act) != std::end(kActs);
 }
 
 class AttributionReader {
@@ -251,6 +253,8 @@ class AttributionReader {
                });
       case ContentNeed::kInfinitive:
         return infinitive_only_;
+      case ContentNeed::kThing:
+        return !(infinitive_only_ && p.themes.empty()) && (found.clause || !p.themes.empty());
       case ContentNeed::kClause:
         return found.clause && !infinitive_only_;  // "hoped to win" says nothing; "claimed that" does
     }
@@ -366,7 +370,7 @@ class AttributionReader {
           out->clause = a_[i].pos == Pos::kVerb &&
                         (a_[i].tag == "VBD" || a_[i].tag == "VBZ" || a_[i].tag == "VBP" ||
                          (a_[i].tag == "VBN" && a_[i].dep == Dep::kAcl)) &&
-                        a_[i].dep != Dep::kRelcl && p.obliques.empty() && a_[a_[i].head].dep != Dep::kRelcl;
+                        a_[i].dep != Dep::kRelcl && a_[a_[i].head].dep != Dep::kRelcl;
         }
       }
     }

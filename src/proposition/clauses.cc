@@ -665,9 +665,11 @@ class ClauseReader {
       }
     }
     // "The bomb was placed in a market, stated minister X": subject and object changed places.
-    if (!passive && cue != nullptr && !cue->speech.empty() && objects.size() == 1 && verb > 0 &&
-        a_[verb - 1].lower == "," && objects.front() > verb && !r_.Has(verb, Dep::kCcomp) &&
-        r_.CanAct(objects.front()) && a_[verb].tag.starts_with("VB") && a_[verb].tag != "VBG") {
+    const bool behind_comma = verb > 0 && a_[verb - 1].lower == "," && !r_.Has(verb, Dep::kCcomp);
+    const bool behind_quotation = verb > 0 && a_[verb - 1].tag == "''" && subject.heads.empty();
+    if (!passive && cue != nullptr && !cue->speech.empty() && objects.size() == 1 && objects.front() > verb &&
+        (behind_comma || behind_quotation) && r_.CanAct(objects.front()) && a_[verb].tag.starts_with("VB") &&
+        a_[verb].tag != "VBG") {
       p.agents = std::move(objects);
       return;
     }

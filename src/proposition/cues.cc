@@ -54,6 +54,7 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
     const std::string_view need = entry.Text("content", "told");
     cue.need = need == "clause"       ? ContentNeed::kClause
                : need == "infinitive" ? ContentNeed::kInfinitive
+               : need == "thing"      ? ContentNeed::kThing
                : need == "any"        ? ContentNeed::kAny
                : need == "named"      ? ContentNeed::kNamed
                                       : ContentNeed::kTold;

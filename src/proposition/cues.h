@@ -28,7 +28,7 @@ using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 enum class Role : uint8_t { kNone, kAgent, kTheme, kRecipient };
 
 // What a verb of saying needs before it counts as one.
-enum class ContentNeed : uint8_t { kTold, kAny, kNamed, kInfinitive, kClause };
+enum class ContentNeed : uint8_t { kTold, kAny, kNamed, kInfinitive, kThing, kClause };
 
 struct SpeechCue {
   std::string act;
