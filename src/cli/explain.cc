@@ -10,6 +10,7 @@
 #include "cli/common.h"
 #include "diurna/reader.h"
 #include "record/reader_impl.h"
+#include "text/letters.h"
 #include "view/phrases.h"
 
 namespace diurna {
@@ -118,7 +119,7 @@ Status Explain(const ExplainOptions& options) {
       row.trace.token < analysis.size() ? row.trace.token : analysis.TokenAt(row.evidence.bytes.begin);
   if (token < analysis.size()) {
     const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
-    Entry("sentence", analysis.SpanOf(sentence.begin, sentence.end - 1).In(document->text));
+    Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(document->text)));
     int32_t index = propositions.of_token[token];
     if (index < 0) index = propositions.of_token[VerbAbove(analysis, token)];
     if (index >= 0) Entry("proposition", Describe(analysis, propositions.items[static_cast<size_t>(index)]));

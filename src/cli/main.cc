@@ -36,7 +36,7 @@ std::string Nearest(std::string_view word, const std::vector<std::string>& names
   size_t least = 3;
   for (const std::string& name : names) {
     const size_t distance = EditDistance(word, name);
-    if (distance < least && distance * 2 < std::max(word.size(), name.size())) {
+    if (distance < least && distance * 2 <= std::max(word.size(), name.size())) {
       least = distance;
       best = name;
     }

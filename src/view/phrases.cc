@@ -273,9 +273,8 @@ std::string Phrase(const Event& event, std::string_view) {
   const std::string actors = Names(event.actors);
   const std::string recipients = Names(event.recipients);
   std::string phrase = EventNoun(event);
-  if (!actors.empty() || !recipients.empty()) phrase += ": ";
-  phrase += actors;
-  if (!recipients.empty()) phrase += std::string(actors.empty() ? kArrow.substr(1) : kArrow) + recipients;
+  if (!actors.empty()) phrase += ": " + actors;
+  if (!recipients.empty()) phrase += std::string(kArrow) + recipients;
   return phrase;
 }
 
