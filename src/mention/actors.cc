@@ -567,7 +567,7 @@ Party ActorFinder::PartyOf(const Analysis& analysis, const Mentions& mentions, u
     return party;
   }
   party.name = NounPhraseText(analysis, at);
-  if (reader.IsTitle(at)) reader.ReadTitle(at, NounPhrase(analysis, at, false).begin, &party);
+  if (reader.IsOffice(at)) reader.ReadTitle(at, NounPhrase(analysis, at, false).begin, &party);
   reader.ReadNoun(at, &party);
   return party;
 }

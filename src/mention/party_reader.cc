@@ -35,6 +35,14 @@ std::string Words(const Analysis& a, uint32_t begin, uint32_t end) {
 
 }  // namespace
 
+bool PartyReader::IsOffice(uint32_t noun) const {
+  if (!IsNoun(a_[noun]) || a_[noun].tag == "NNS") return false;
+  const ActorWord* word = nullptr;
+  if (words_.PhraseEnding(a_, a_.sentences()[a_[noun].sentence].begin, noun, ActorWord::kTitle, &word) < 0)
+    return false;
+  return !word->Is(ActorWord::kCalling) || !word->Is(ActorWord::kPeople);
+}
+
 bool PartyReader::IsTitle(uint32_t noun) const {
   if (!IsNoun(a_[noun])) return false;
   const ActorWord* word = nullptr;
@@ -108,7 +116,7 @@ void PartyReader::TakeOrganization(uint32_t head, Modifiers* out) const {
   }
 }
 
-PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t noun, uint32_t first, uint32_t limit) const {
+PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t first, uint32_t limit) const {
   Modifiers out;
   for (uint32_t i = first; i > limit;) {
     --i;
@@ -131,14 +139,16 @@ PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t noun, uint32_t first,
       }
       continue;
     }
-    if (word.Is(ActorWord::kModifier) && out.sector.empty() && word.modifier_sector != "none") {
+    const ActorWord* body = nullptr;
+    const int32_t body_from = words_.PhraseEnding(a_, limit, i, ActorWord::kBody, &body);
+    // A word inside a body's name decides nothing: the union of "European Union".
+    if (word.Is(ActorWord::kModifier) && out.sector.empty() && word.modifier_sector != "none" &&
+        !(body_from >= 0 && static_cast<uint32_t>(body_from) < i)) {
       out.sector = word.modifier_sector;
     }
-    const ActorWord* body = nullptr;
-    if (const int32_t from = words_.PhraseEnding(a_, limit, i, ActorWord::kBody, &body);
-        from >= 0 && IsNoun(token) && out.organization.empty() &&
-        (static_cast<uint32_t>(from) < i || IsCapitalized(token) || token.dep == Dep::kPoss ||
-         !word.Is(ActorWord::kModifier))) {
+    if (const int32_t from = body_from; from >= 0 && IsNoun(token) && out.organization.empty() &&
+                                        (static_cast<uint32_t>(from) < i || IsCapitalized(token) ||
+                                         token.dep == Dep::kPoss || !word.Is(ActorWord::kModifier))) {
       uint32_t begin = static_cast<uint32_t>(from);
       // "National Bank", "Foreign Ministry", "transport workers' union"
       while (begin > limit && (a_[begin - 1].dep == Dep::kCompound || a_[begin - 1].dep == Dep::kAmod) &&
@@ -171,7 +181,6 @@ PartyReader::Modifiers PartyReader::ReadModifiers(uint32_t noun, uint32_t first,
       i = begin;
     }
   }
-  (void)noun;
   return out;
 }
 
@@ -215,12 +224,12 @@ void PartyReader::ReadTitle(uint32_t noun, uint32_t limit, Party* party) const {
       break;
     }
     if (token.entity >= 0 && a_.entities()[static_cast<size_t>(token.entity)].type == EntityType::kOrg &&
-        a_.entities()[static_cast<size_t>(token.entity)].end <= begin) {
+        a_.entities()[static_cast<size_t>(token.entity)].end <= begin && !adjective.Is(ActorWord::kModifier)) {
       break;
     }
     --begin;
   }
-  Modifiers modifiers = ReadModifiers(noun, begin, limit);
+  Modifiers modifiers = ReadModifiers(begin, limit);
   // Modifiers within the role decide its sector too: "opposition leader", "police commissioner", "former mayor".
   for (uint32_t i = begin; i < noun; ++i) {
     const ActorWord& word = words_.Find(a_[i].lower);
@@ -235,13 +244,15 @@ void PartyReader::ReadTitle(uint32_t noun, uint32_t limit, Party* party) const {
   if (party->organization.empty()) party->organization = modifiers.organization;
   if (party->country.empty()) party->country = modifiers.country;
   if (party->sector.empty() && !modifiers.former) {
-    const bool of_body = !modifiers.organization.empty() && !modifiers.place_only && !modifiers.sector.empty();
+    // A company's president is no statesman; a union's lawmaker is a lawmaker.
+    const bool of_body = !modifiers.organization.empty() && !modifiers.place_only && !modifiers.sector.empty() &&
+                         title->title_sector == "GOV";
     party->sector = of_body || title->title_sector.empty() ? modifiers.sector : title->title_sector;
     if (party->sector.empty() && modifiers.place_only) party->sector = "GOV";
   }
 }
 
-void PartyReader::ReadNoun(uint32_t noun, Party* party) const {
+void PartyReader::ReadNoun(uint32_t noun, Party* party, int depth) const {
   const TokenRange range = NounPhrase(a_, noun, false);
   const TokenRange whole = NounPhrase(a_, noun, true);
   const ActorWord* word = nullptr;
@@ -257,13 +268,15 @@ void PartyReader::ReadNoun(uint32_t noun, Party* party) const {
   if (body >= 0 && (people < 0 || body < people)) sector = word->body_sector;
   const int32_t from = body >= 0 ? (people_from >= 0 ? std::min(body, people_from) : body) : people_from;
   const uint32_t first = from >= 0 ? static_cast<uint32_t>(from) : noun;
-  Modifiers modifiers = ReadModifiers(noun, first, range.begin);
+  Modifiers modifiers = ReadModifiers(first, range.begin);
   // Behind the noun, "in" and "of" tell the country; "of" also what a group belongs to.
   Modifiers behind;
   ReadAttachments(noun, &behind);
   if (modifiers.country.empty()) modifiers.country = behind.country;
   // A modifier decides where the noun is of people or tells nothing: "opposition supporters", "police officers".
-  if (!modifiers.sector.empty() && (people >= 0 || sector.empty())) sector = modifiers.sector;
+  const bool strong =
+      modifiers.sector == "CRM" || modifiers.sector == "UAF" || modifiers.sector == "REB" || modifiers.sector == "OPP";
+  if (!modifiers.sector.empty() && (people >= 0 || sector.empty() || strong)) sector = modifiers.sector;
   if (sector.empty() && a_[noun].pos == Pos::kPropn) sector = BodySectorOf(noun);
   if (sector.empty() && body < 0 && people < 0) {
     const int32_t place = noun < m_.place_of.size() ? m_.place_of[noun] : -1;
@@ -276,6 +289,20 @@ void PartyReader::ReadNoun(uint32_t noun, Party* party) const {
     if (modifiers.country.empty()) modifiers.country = Country(noun);
   } else if (modifiers.country.empty()) {
     for (uint32_t i = whole.begin; i < whole.end && modifiers.country.empty(); ++i) modifiers.country = Country(i);
+  }
+  // "a team of police", "members of the union": those that it is of.
+  if (sector.empty() && depth < 2) {
+    for (const uint32_t child : a_.children(noun)) {
+      if (a_[child].dep != Dep::kPrep || a_[child].lower != "of") continue;
+      for (const uint32_t object : a_.children(child)) {
+        if (a_[object].dep != Dep::kPobj || !IsNoun(a_[object])) continue;
+        Party inner;
+        ReadNoun(object, &inner, depth + 1);
+        // A place alone does not make its people its government.
+        if (Country(object).empty()) sector = inner.sector;
+        if (modifiers.country.empty()) modifiers.country = inner.country;
+      }
+    }
   }
   if (party->sector.empty()) party->sector = sector;
   if (party->country.empty()) party->country = modifiers.country;

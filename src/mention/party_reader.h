@@ -23,11 +23,13 @@ class PartyReader {
 
   // True where `noun` ends the phrase of a title ("prime minister"), in the singular or plural.
   bool IsTitle(uint32_t noun) const;
+  // True where it is an office of one, not a mere kind of people ("gunman").
+  bool IsOffice(uint32_t noun) const;
   // Adds role, organization, country and sector that the title phrase ending at `noun` tells; fields that are already
   // set stay. `limit` is the first token that the phrase may reach to the left.
   void ReadTitle(uint32_t noun, uint32_t limit, Party* party) const;
   // Adds country and sector of a body, group or place headed by `noun`, and the organization it belongs to.
-  void ReadNoun(uint32_t noun, Party* party) const;
+  void ReadNoun(uint32_t noun, Party* party, int depth = 0) const;
   // ISO 3166-1 code of the place or people that token `i` names, or empty.
   std::string Country(uint32_t i) const;
 
@@ -37,7 +39,8 @@ class PartyReader {
     bool former = false;
     bool place_only = false;  // the organization is a mere place
   };
-  Modifiers ReadModifiers(uint32_t noun, uint32_t first, uint32_t limit) const;
+  // Of the words between `limit` and the phrase that starts at `first`.
+  Modifiers ReadModifiers(uint32_t first, uint32_t limit) const;
   void ReadAttachments(uint32_t noun, Modifiers* out) const;
   void TakeOrganization(uint32_t head, Modifiers* out) const;
   bool NamesPerson(uint32_t token) const;
