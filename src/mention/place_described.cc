@@ -3,7 +3,7 @@
 // put where that place is. A distance and a direction before a named place ("20 km east of X") move the point along a
 // great circle; a distance alone does not, as the direction is not known.
 //
-// Left out: facilities that nothing in their sentence ties to a place.
+// Left out: facilities that nothing in their sentence ties to a place, several at once, and those that act.
 
 #include "mention/place_described.h"
 
@@ -163,7 +163,9 @@ class Describer {
   void AddFacility(uint32_t i) {
     const Token& token = At(i);
     if (token.pos != Pos::kNoun || place_of_[i] >= 0 || (names_.Words(token.lemma) & kWordFacility) == 0) return;
-    if (token.dep == Dep::kCompound) return;
+    // Several facilities are no one place, and what acts is a body rather than a place.
+    if (token.tag != "NN") return;
+    if (token.dep != Dep::kPobj && token.dep != Dep::kDobj && token.dep != Dep::kNsubjpass) return;
     double confidence = kFacilityConfidence;
     int32_t anchor = Tied(i);
     if (anchor < 0) {
