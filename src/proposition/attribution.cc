@@ -778,6 +778,7 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document
            propositions.attributions[b.attribution].proposition < 0;
   });
   std::vector<uint32_t> out;
+  out.reserve(hits.size());
   for (const Hit& hit : hits) out.push_back(hit.attribution);
   return out;
 }
