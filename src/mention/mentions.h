@@ -83,7 +83,7 @@ struct PlaceMention {
   bool resolved = false;
   double confidence = 0;
   std::optional<PlaceCandidate> runner_up;
-  int32_t inside = -1;  // index of the mention that this one is written as a part of ("Almaty, Kazakhstan")
+  int32_t inside = -1;     // index of the mention that this one is written as a part of ("Almaty, Kazakhstan")
   bool described = false;  // without a name of its own, put by `inside`: "the air base near Mosul", "20 km east of X"
 };
 

@@ -145,8 +145,8 @@ TEST_F(PlacesTest, ResolvesAPhraseWithoutAText) {
 
 TEST_F(PlacesTest, OddTextsAreReadWithoutError) {
   for (const std::string& text : {std::string(), std::string("   \n\n"), std::string("1 2 3 4 5 6 7 8 9 10, 11."),
-                                 std::string("Алматы и Астана. 东京 は 日本 の 首都。 القاهرة"), std::string(5000, 'A'),
-                                 std::string("of of of The The, , ,")}) {
+                                  std::string("Алматы и Астана. 东京 は 日本 の 首都。 القاهرة"),
+                                  std::string(5000, 'A'), std::string("of of of The The, , ,")}) {
     for (const PlaceMention& mention : Find(text)) {
       EXPECT_LE(mention.span.end, text.size());
       EXPECT_GE(mention.confidence, 0);
