@@ -166,6 +166,8 @@ class TimeGrammarCompiler {
     classes_[name] = {index, slot};
     if (!weak) g_.strong_ |= Bit(index);
     if (name == "RECURRENCE") g_.recurrence_ = Bit(index);
+    if (name == "PLAN") g_.plan_ = index;
+    if (name == "INVARIANT") g_.invariant_ = index;
   }
 
   void ReadClasses() {
@@ -583,6 +585,13 @@ Result<TimeGrammar> TimeGrammar::Make(const Lexicon& lexicon) { return TimeGramm
 uint32_t TimeGrammar::Word(std::string_view lower) const {
   const auto found = words_.find(lower);
   return found == words_.end() ? 0 : found->second;
+}
+
+bool TimeGrammar::IsOf(uint8_t word_class, std::string_view lower) const {
+  const std::vector<Phrase>& phrases = phrases_[Word(lower)];
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return phrase.sense.word_class == word_class && phrase.words.size() == 1;
+  });
 }
 
 // What digits may mean. Values are checked later against one another.

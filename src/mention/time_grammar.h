@@ -180,6 +180,11 @@ class TimeGrammar {
   // True for a word of the class RECURRENCE.
   bool Recurs(const TimeAtom& atom) const { return (atom.classes & recurrence_) != 0; }
 
+  // True for a word of the class PLAN, lower case: what it governs lies ahead.
+  bool Plans(std::string_view lower) const { return IsOf(plan_, lower); }
+  // True for a verb of the class INVARIANT, lower case: its past looks like its present.
+  bool Invariant(std::string_view lower) const { return IsOf(invariant_, lower); }
+
   const std::vector<PartOfDay>& parts() const { return parts_; }
   const std::vector<Holiday>& holidays() const { return holidays_; }
 
@@ -212,6 +217,7 @@ class TimeGrammar {
   struct Run;
   bool Step(Run* run, uint32_t pc, uint32_t at) const;
   uint32_t Word(std::string_view lower) const;
+  bool IsOf(uint8_t word_class, std::string_view lower) const;
   void AddDigits(std::string_view text, TimeAtom* atom, std::vector<TimeSense>* senses) const;
   void AddNumbers(TimeAtoms* atoms) const;
   void AddWords(const Analysis& analysis, TimeAtoms* atoms) const;
@@ -227,6 +233,8 @@ class TimeGrammar {
   std::vector<Holiday> holidays_;
   uint64_t strong_ = 0;
   uint64_t recurrence_ = 0;
+  uint8_t plan_ = 0xFF;       // the class PLAN
+  uint8_t invariant_ = 0xFF;  // the class INVARIANT
   uint32_t hyphen_ = 0, and_ = 0, a_ = 0, an_ = 0, half_ = 0;
 };
 

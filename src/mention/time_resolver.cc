@@ -17,6 +17,8 @@ namespace diurna {
 
 namespace {
 
+// Days ahead from which a date without any tense is taken for one of the past.
+constexpr int kFarAhead = 45;
 // Days by which a day may lie behind although the text speaks of the future.
 constexpr int kJustPast = 3;
 // Months by which a month must lie before the one told last to be the next year's.
@@ -52,7 +54,7 @@ int YearByTense(int month, int day, CivilDay published, TimeTense tense) {
         if (std::abs(distance(candidate)) < std::abs(distance(best))) best = candidate;
       }
       // Without a tense what lies far ahead is rather behind.
-      if (distance(best) > 120) --best;
+      if (distance(best) > kFarAhead) --best;
       return best;
     }
   }
@@ -214,7 +216,8 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
     }
     if (f.kind == TimeKind::kDate) {
       if (f.era != 0 && !f.year && f.number >= 0) f.year = Whole(f.number);
-      if (f.era == 0 && f.clock < 0 && f.number >= 0 && f.number <= 24) f.clock = f.number * 3600;  // "six o'clock"
+      if (f.era == 0 && f.clock < 0 && f.number >= 0 && f.number <= 24 && f.number == std::floor(f.number))
+        f.clock = f.number * 3600;  // "six o'clock"
       if (f.day == 0 && f.ordinal && !f.unit && f.decade == std::nullopt && *f.ordinal >= 1 && *f.ordinal <= 31) {
         f.day = Whole(*f.ordinal);
       }
@@ -298,9 +301,12 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
   const std::optional<CalendarPoint> now =
       (context.narrative || !published) && context.reference ? context.reference : published;
   const std::optional<CalendarPoint> told = context.reference ? context.reference : published;
-  const std::optional<CalendarPoint> told_day = context.day         ? context.day
-                                                : context.narrative ? std::nullopt
-                                                                    : published;
+  // What has happened did not happen on a day to come.
+  const std::optional<CalendarPoint>& last_day =
+      context.tense == TimeTense::kFuture || context.narrative || !published ? context.day : context.past_day;
+  const std::optional<CalendarPoint> told_day = last_day && !(context.as_of && published) ? last_day
+                                                : context.narrative                       ? std::nullopt
+                                                                                          : published;
   const TimeTense tense = context.tense;
   bool known = true;  // the coarse part is settled
   // Told in the past tense on a working day, the weekend is the one before.
@@ -380,7 +386,7 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
   // What lies in a year.
   const auto settle_year = [&](int month, int day) {
     if (point.year) return;
-    if (context.year && !f.relation) {
+    if (context.year && !f.relation && f.weekday == 0) {
       point.year = context.year;
     } else if (context.narrative || !published) {
       if (told && told->year) {
@@ -390,6 +396,14 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
       }
     } else {
       point.year = YearByTense(month, day, *context.published, tense);
+      // A weekday beside it knows better.
+      for (int shift : {0, 1, -1}) {
+        const int year = context.published->year + shift;
+        if (f.weekday > 0 && day > 0 && ValidDay(year, month, day) && WeekdayOf({year, month, day}) == f.weekday) {
+          point.year = year;
+          break;
+        }
+      }
     }
   };
   if (f.fiscal) point.fiscal = true;
@@ -492,15 +506,15 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     if (!f.relation_unit) {
       if (published && !context.narrative) {
         const CivilDay today = *context.published;
-        const std::optional<CalendarPoint> last = context.day;
-        CivilDay month = today;
+        CivilDay month = context.month ? CivilDay{*context.month->year, context.month->month, 1} : today;
         // "It will start on the 5th", written on the 6th, is not a month away.
-        if (tense == TimeTense::kFuture ? f.day < today.day - kJustPast : f.day > today.day + 1) {
+        if (context.month) {
+          out.from_narrative = true;
+        } else if (tense == TimeTense::kFuture ? f.day < today.day - kJustPast : f.day > today.day + 1) {
           const int shift = tense == TimeTense::kFuture ? 1 : -1;
           const CalendarPoint moved = *Shift(PointOf(today), TimeUnit::kMonth, shift);
           month = {*moved.year, moved.month, 1};
         }
-        if (last && last->year && context.year) month = {*last->year, last->month, 1};
         point.year = month.year;
         point.month = month.month;
       } else if (told && told->year && told->month > 0) {
@@ -535,7 +549,9 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
         point = PointOf(NearWeekday(AddDays(from, -1), f.weekday, -1));
       } else if (f.relation && f.relation->shift > 0) {
         point = PointOf(NearWeekday(AddDays(from, 1), f.weekday, 1));
-      } else if (tense == TimeTense::kFuture) {
+      } else if (tense == TimeTense::kFuture ||
+                 (tense == TimeTense::kPresent && !context.headline && !context.narrative)) {
+        // "The schools open again on Monday" is a plan.
         point = PointOf(NearWeekday(from, f.weekday, 1));
       } else {
         point = PointOf(NearWeekday(from, f.weekday, -1));

@@ -55,6 +55,10 @@ struct TimeContext {
   bool narrative = false;                  // a history: times are told in order, far from the publication
   std::optional<CalendarPoint> reference;  // the time told last
   std::optional<CalendarPoint> day;        // the day told last
+  std::optional<CalendarPoint> past_day;   // the day told last that does not lie after the publication
+  std::optional<CalendarPoint> month;      // the month named last, near enough to be meant by "the 5th"
+  bool headline = false;                   // the expression stands in the title
+  bool as_of = false;                      // behind "as of"
   std::optional<int> year;                 // the year told last in this paragraph
   TimeTense tense = TimeTense::kUnknown;
 };

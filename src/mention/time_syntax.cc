@@ -23,12 +23,9 @@ bool IsNominal(const Token& token) { return token.pos == Pos::kNoun || token.pos
 
 constexpr std::array<std::string_view, 6> kAhead = {"will", "shall", "'ll", "’ll", "would", "wo"};
 constexpr std::array<std::string_view, 3> kMaybeAhead = {"may", "might", "should"};
-constexpr std::array<std::string_view, 15> kPlans = {"scheduled", "expected", "due",     "set",      "planned",
-                                                     "slated",    "planning", "plans",   "plan",     "going",
-                                                     "hopes",     "expects",  "intends", "upcoming", "wants"};
-
 // The tense of a verb form itself; nothing for a participle or bare form, which takes it from what is above.
-std::optional<TimeTense> TenseOfVerb(const Analysis& analysis, uint32_t verb, int depth = 0) {
+std::optional<TimeTense> TenseOfVerb(const TimeGrammar& grammar, const Analysis& analysis, uint32_t verb,
+                                     int depth = 0) {
   const Token& token = analysis[verb];
   bool to = false, have = false, past_aux = false, present_aux = false;
   for (uint32_t child : analysis.children(verb)) {
@@ -41,19 +38,20 @@ std::optional<TimeTense> TenseOfVerb(const Analysis& analysis, uint32_t verb, in
     if (c.tag == "VBD") past_aux = true;
     if (c.tag == "VBZ" || c.tag == "VBP") present_aux = true;
   }
-  if (OneOf(token.lower, kPlans) && token.tag != "VBD" && token.lower != "due") return TimeTense::kFuture;
+  if (token.tag != "VBD" && grammar.Plans(token.lower)) return TimeTense::kFuture;
   if (to) {
     if (have) return TimeTense::kPast;
     const Token& above = analysis[token.head];
-    if (OneOf(above.lower, kPlans)) return TimeTense::kFuture;
+    if (grammar.Plans(above.lower)) return TimeTense::kFuture;
     if (token.head == verb || depth > 8 || (above.pos != Pos::kVerb && above.pos != Pos::kAux)) {
       return TimeTense::kUnknown;
     }
-    const std::optional<TimeTense> over = TenseOfVerb(analysis, token.head, depth + 1);
+    const std::optional<TimeTense> over = TenseOfVerb(grammar, analysis, token.head, depth + 1);
     return over == TimeTense::kPresent || over == TimeTense::kFuture ? TimeTense::kFuture : TimeTense::kUnknown;
   }
   if (token.tag == "VBD" || past_aux || have || token.tag == "VBN") return TimeTense::kPast;
   if (token.tag == "VBG" && present_aux) return TimeTense::kFuture;
+  if (token.tag == "VBP" && grammar.Invariant(token.lower)) return TimeTense::kPast;
   if (token.tag == "VBZ" || token.tag == "VBP" || present_aux) return TimeTense::kPresent;
   return std::nullopt;
 }
@@ -82,6 +80,7 @@ bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
       "through",    "between", "and",   "or",    "early", "late", "mid", "around", "circa",  "about", "(",
       "throughout", "year",    "years", "the",   ",",     "than", "-",   "–",      "for",    "/",     "around"};
   const std::string_view before = begin > 0 && !atoms[begin].line_start ? TokenOf(begin - 1).lower : std::string_view();
+  const bool follows_line = end < atoms.size() && !atoms[end].line_start;
   if (OneOf(before, kNot) && before != ".") return false;
   if (atoms[begin].glued && begin > 0 && before == ".") return false;
   if (end < atoms.size() && !atoms[end].line_start) {
@@ -100,6 +99,7 @@ bool TimeSyntax::Year(uint32_t begin, uint32_t end) const {
       if (year % 50 == 0 && !(OneOf(before, kSure) && token.head > last.token + 1)) return false;
     }
   }
+  if (year < 1900 && (before.empty() || before == ".") && follows_line) return false;
   const EntityType type =
       token.entity >= 0 ? analysis_.entities()[static_cast<size_t>(token.entity)].type : EntityType::kNone;
   if (type == EntityType::kDate) return true;
@@ -200,13 +200,29 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
   return true;
 }
 
-TimeTense TenseAt(const Analysis& analysis, uint32_t at) {
+TimeTense TenseAt(const TimeGrammar& grammar, const Analysis& analysis, uint32_t first, uint32_t at) {
+  static constexpr std::array<std::string_view, 3> kUntil = {"until", "till", "through"};
+  const std::string_view before =
+      first > analysis.sentences()[analysis[first].sentence].begin ? analysis[first - 1].lower : std::string_view();
+  // A date that something is set or called off for lies ahead.
+  if (before == "for") return TimeTense::kFuture;
+  // "since Monday", "Monday's"
+  if (before == "since" || (at + 1 < analysis.size() && analysis[at + 1].tag == "POS")) return TimeTense::kPast;
   uint32_t verb = at;
   for (int steps = 0; steps < 30; ++steps) {
     const Token& token = analysis[verb];
-    if (verb != at && (token.pos == Pos::kVerb || token.pos == Pos::kAux)) {
-      const std::optional<TimeTense> tense = TenseOfVerb(analysis, verb);
-      if (tense) return *tense;
+    if (verb != at) {
+      if (token.pos == Pos::kAdj && grammar.Plans(token.lower)) return TimeTense::kFuture;
+      if (token.pos == Pos::kVerb || token.pos == Pos::kAux) {
+        const std::optional<TimeTense> tense = TenseOfVerb(grammar, analysis, verb);
+        // "was suspended until Friday" looks ahead, "lasted until Friday" does not.
+        if (tense == TimeTense::kPast && OneOf(before, kUntil)) {
+          for (uint32_t child : analysis.children(verb)) {
+            if (analysis[child].dep == Dep::kAuxpass) return TimeTense::kFuture;
+          }
+        }
+        if (tense) return *tense;
+      }
     }
     if (token.head == verb) break;
     verb = token.head;

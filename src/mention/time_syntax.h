@@ -35,8 +35,8 @@ class TimeSyntax : public TimeGuardian {
   const TimeAtoms& atoms_;
 };
 
-// The tense of the clause in which token `at` stands.
-TimeTense TenseAt(const Analysis& analysis, uint32_t at);
+// The tense of the clause in which token `at` stands, the last of an expression that begins with token `first`.
+TimeTense TenseAt(const TimeGrammar& grammar, const Analysis& analysis, uint32_t first, uint32_t at);
 
 }  // namespace diurna
 

@@ -254,13 +254,17 @@ void TimeReading::ShareYear(size_t i) {
 }
 
 void TimeReading::Resolve() {
-  constexpr int kOtherAge = 25;  // years between a history and what it names in passing
+  constexpr uint32_t kMonthHolds = 6;  // sentences for which "the 5th" is a day of the month named last
+  constexpr int kRecent = 14;          // days
+  constexpr int kOtherAge = 25;        // years between a history and what it names in passing
   TimeContext context;
   context.published = published_;
   context.narrative = narrative_;
   int32_t told = -1;
   size_t paragraph = 0;
-  uint32_t year_until = 0;  // last sentence for which context.year holds
+  uint32_t year_until = 0;   // last sentence for which context.year holds
+  uint32_t month_until = 0;  // and context.month
+  uint32_t day_until = 0;    // and context.past_day
   for (size_t i = 0; i < found_.size(); ++i) {
     Found& f = found_[i];
     const uint32_t sentence = SentenceOf(f.begin);
@@ -269,7 +273,12 @@ void TimeReading::Resolve() {
       context.year.reset();
     }
     if (sentence > year_until) context.year.reset();
-    context.tense = TenseAt(analysis_, Atom(f.end - 1).token);
+    if (sentence > month_until) context.month.reset();
+    if (!narrative_ && sentence > day_until) context.past_day.reset();
+    const uint32_t first = Atom(f.begin).token;
+    context.tense = TenseAt(grammar_, analysis_, first, Atom(f.end - 1).token);
+    context.headline = paragraph == 0 && Atom(f.begin).span.begin < document_.body_begin;
+    context.as_of = BoundOf(analysis_, first) == TimeBound::kAsOf;
     f.context = context;
     if (context.tense == TimeTense::kFuture || context.tense == TimeTense::kPresent) f.context.year.reset();
     ShareYear(i);
@@ -287,11 +296,21 @@ void TimeReading::Resolve() {
     context.reference = point;
     if (point.has_day()) {
       context.day = point;
+      if (!published_ || point.civil() <= *published_) {
+        context.past_day = point;
+        // What lies weeks back is soon left behind, yesterday carries on.
+        day_until = sentence + (published_ && DaysBetween(point.civil(), *published_) > kRecent ? 2 : 10);
+      }
     } else if (narrative_) {
       context.day.reset();
     }
     told = static_cast<int32_t>(i);
     if (narrative_) continue;
+    if (point.year && point.month > 0 && f.frame.day > 0 && !f.frame.relation_unit &&
+        (f.frame.month > 0 || context.month)) {
+      context.month = point;
+      month_until = sentence + kMonthHolds;
+    }
     // In news an earlier year named as the time of something holds for the months behind it; named with its day it
     // holds in the next sentence too.
     const std::string_view before = f.begin > 0 ? Word(f.begin - 1) : std::string_view();
@@ -299,7 +318,7 @@ void TimeReading::Resolve() {
     if (f.time.explicit_year && published_ && point.year && *point.year < published_->year &&
         (f.frame.month > 0 || OneOf(before, kWhen))) {
       context.year = point.year;
-      year_until = sentence + (f.frame.month > 0 ? 1 : 0);
+      year_until = sentence + (point.has_day() ? 1 : 0);
     } else if (f.frame.weekday > 0 || f.frame.day_offset || (f.frame.relation && !f.frame.relation->narrative)) {
       context.year.reset();
     }
@@ -310,7 +329,8 @@ void TimeReading::Resolve() {
     const Found& day = found_[static_cast<size_t>(f.day)];
     if (!day.time.point || !day.time.point->has_day()) continue;
     TimeContext at = f.context;
-    at.day = at.reference = PointOf(day.time.point->civil());
+    at.day = at.past_day = at.reference = PointOf(day.time.point->civil());
+    at.as_of = false;
     f.time = resolver_.Resolve(f.frame, at);
     f.anchor = f.day;
   }
