@@ -121,7 +121,7 @@ class RecordWriter {
     json_.BeginObject();
     Text("start", time.start);
     Text("end", time.end);
-    Text("granularity", time.granularity);
+    Text("granularity", time.granularity == "century" ? "" : time.granularity);  // the contract's coarsest is a decade
     Text("text", time.text);
     json_.Key("basis");
     json_.String(time.basis);
