@@ -372,7 +372,7 @@ std::vector<TimeMention> TimeReading::Mentions() const {
   return out;
 }
 
-// Ties the two ends of a range: "from 23:00 to 7:00 the next day", "between 3 and 5 May", "1997-98".
+// Ties the two ends of a range: "from 10 pm to 5 am", "between 3 and 5 May", "1997-98".
 void TimeReading::LinkRanges(std::vector<TimeMention>* mentions) const {
   static constexpr std::array<std::string_view, 4> kTo = {"to", "until", "till", "through"};
   static constexpr std::array<std::string_view, 14> kThin = {"at",      "on",       "in",    "the",       "and",
