@@ -76,6 +76,15 @@ class AttributionReader {
     return a_.SpanOf(first, last);
   }
 
+  // Tokens [first, last] around `token` between semicolons, or of its sentence.
+  std::pair<uint32_t, uint32_t> Segment(uint32_t token) const {
+    const Sentence& sentence = a_.sentences()[a_[token].sentence];
+    uint32_t first = token, last = token;
+    while (first > sentence.begin && a_[first - 1].lower != ";") --first;
+    while (last + 1 < sentence.end && a_[last + 1].lower != ";") ++last;
+    return {first, last};
+  }
+
   void IndexQuotations() {
     for (const Span quotation : r_.out.quotations) {
       const auto [begin, end] = a_.TokensIn(quotation);
@@ -301,10 +310,29 @@ class AttributionReader {
     const uint32_t verb = p.head;
     const Span sentence = SentenceSpan(verb);
     infinitive_only_ = false;
-    const int32_t clause = ClauseOf(verb);
+    const auto [first_here, last_here] = Segment(verb);
+    int32_t clause = ClauseOf(verb);
+    // "Three died, services say; the opposition puts it at 30": what is said stands on this side of the semicolon.
+    if (clause >= 0 && inside < 0 &&
+        (static_cast<uint32_t>(clause) < first_here || static_cast<uint32_t>(clause) > last_here)) {
+      clause = -1;
+      uint32_t start = verb;
+      for (const uint32_t child : a_.children(verb)) {
+        if (child < verb && child >= first_here && a_[child].dep == Dep::kNsubj) {
+          start = std::max(first_here, a_[child].left_edge);
+        }
+      }
+      if (start > first_here + 2 && a_[start - 1].lower == ",") {
+        out->content = Trimmed(first_here, start - 1);
+        out->clause = true;
+      }
+    }
     if (clause >= 0) {
       const Token& head = a_[static_cast<uint32_t>(clause)];
-      out->content = Trimmed(head.left_edge, head.right_edge);  // cue included where it stands in the midst of it
+      // The cue is included where it stands in the midst of it.
+      const bool all = inside >= 0 || QuotationAt(head.span.begin) >= 0;
+      out->content = all ? Trimmed(head.left_edge, head.right_edge)
+                         : Trimmed(std::max(head.left_edge, first_here), std::min(head.right_edge, last_here));
       out->clause = true;
     } else if (a_[verb].dep == Dep::kParataxis || (a_[verb].dep == Dep::kCcomp && CommaBefore(verb))) {
       // "Two people died, police said."
@@ -503,12 +531,16 @@ class AttributionReader {
     uint32_t last = head;
     while (last + 1 < sentence.end && last < a_[head].right_edge && a_[last + 1].lower != ",") ++last;
 
-    const uint32_t holder = a_[first].head == first ? first : VerbAbove(a_, a_[first].head);
-    uint32_t begin = a_[holder].left_edge;
-    uint32_t end = a_[holder].right_edge;
-    if (!IsClauseVerb(a_[holder]) || a_[holder].head == holder || first == sentence.begin) {
-      begin = sentence.begin;
-      end = sentence.end - 1;
+    uint32_t holder = a_[first].head == first ? first : VerbAbove(a_, a_[first].head);
+    // "17 died and 35 were rescued, according to officials": they say both.
+    for (int steps = 0; a_[holder].dep == Dep::kConj && steps < 10; ++steps) holder = a_[holder].head;
+    const auto [first_here, last_here] = Segment(first);
+    uint32_t begin = std::max(a_[holder].left_edge, first_here);
+    uint32_t end = std::min(a_[holder].right_edge, last_here);
+    if (!IsClauseVerb(a_[holder]) || a_[holder].head == holder || first == sentence.begin || holder < first_here ||
+        holder > last_here || first < begin || first > end) {
+      begin = first_here;
+      end = last_here;
     }
     Attribution found;
     found.cue = first;

@@ -141,6 +141,25 @@ class ClauseReader {
     return false;
   }
 
+  // A comma between a verb and its subject, which has none inside: no active verb stands like this.
+  bool CommaAfterSubject(uint32_t i) const {
+    int32_t subject = -1;
+    for (const uint32_t child : a_.children(i)) {
+      const Dep dep = a_[child].dep;
+      if (dep == Dep::kNsubj && child < i) subject = static_cast<int32_t>(child);
+      if (dep == Dep::kDobj || dep == Dep::kXcomp) return false;
+      // What follows the second comma is the main clause, whatever it was taken for.
+      if (dep == Dep::kCcomp && child > i && (r_.Has(child, Dep::kMark) || r_.Has(child, Dep::kNsubj))) return false;
+    }
+    if (subject < 0 || SharesObject(i)) return false;
+    const Token& token = a_[static_cast<uint32_t>(subject)];
+    if (IsRelativePronoun(token) || token.pos == Pos::kPron || token.right_edge + 2 < i) return false;
+    for (uint32_t at = token.left_edge; at <= token.right_edge; ++at) {
+      if (a_[at].lower == ",") return false;
+    }
+    return true;
+  }
+
   bool IsPassive(uint32_t i, int depth = 0) const {
     const Token& token = a_[i];
     const WordCue* cue = WordOf(i);
@@ -197,14 +216,7 @@ class ClauseReader {
     }
     // Past forms that the tagger took for the past tense: "20 killed in bus crash"; "the ban, announced last week,
     // ends".
-    if (i > 0 && a_[i - 1].lower == "," && !HasObject(i) && !SharesObject(i)) {
-      const int32_t before = r_.Child(i, Dep::kNsubj);
-      if (before >= 0 && a_[static_cast<uint32_t>(before)].right_edge + 2 >= i && static_cast<uint32_t>(before) < i &&
-          (cue == nullptr || cue->speech.empty() || cue->transitive || r_.Has(i, Dep::kConj)) &&
-          !IsRelativePronoun(a_[static_cast<uint32_t>(before)])) {
-        return true;
-      }
-    }
+    if (i > 0 && a_[i - 1].lower == "," && CommaAfterSubject(i)) return true;
     if (!transitive || HasObject(i) || SharesObject(i)) return false;
     const int32_t subject = r_.Child(i, Dep::kNsubj);
     if (token.dep == Dep::kRelcl && (subject < 0 || !IsRelativePronoun(a_[static_cast<uint32_t>(subject)])))
