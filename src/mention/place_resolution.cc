@@ -12,6 +12,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace diurna {
@@ -27,6 +28,7 @@ constexpr double kContainerGain = 12;
 constexpr double kContainerMiss = 3;
 constexpr double kNearGain = 2.2;    // beside another place of the report
 constexpr double kNearScale = 150;   // km at which nearness has lost two thirds
+constexpr size_t kCompany = 150;     // names before and behind that nearness looks at
 constexpr float kNearLatitudes = 8;  // degrees
 constexpr double kSameCountryGain = 1.6;
 constexpr double kNeighbourGain = 0.3;
@@ -106,16 +108,16 @@ class Resolver {
       name_of_[k] = at->second;
     }
     // A name that is told with its container once is the same place without it.
+    std::map<std::string_view, int32_t> container_of;  // -2 where there are several
+    for (const Name& name : all_) {
+      if (name.container < 0) continue;
+      const auto [at, fresh] = container_of.try_emplace(name.folded, name.container);
+      if (!fresh && at->second != name.container) at->second = -2;
+    }
     for (Name& name : all_) {
       if (name.container >= 0) continue;
-      int32_t container = -1;
-      bool several = false;
-      for (const Name& other : all_) {
-        if (other.container < 0 || other.folded != name.folded) continue;
-        several = several || (container >= 0 && container != other.container);
-        container = other.container;
-      }
-      if (container >= 0 && !several) name.container = container;
+      const auto found = container_of.find(name.folded);
+      if (found != container_of.end() && found->second >= 0) name.container = found->second;
     }
   }
 
@@ -236,7 +238,11 @@ class Resolver {
       break;
     }
     double near = 0;
-    for (const Name& other : all_) {
+    // Names stand in the order of the text, so those around this one are its company.
+    const size_t self = static_cast<size_t>(&name - all_.data());
+    const size_t last = std::min(all_.size(), self + kCompany);
+    for (size_t k = self > kCompany ? self - kCompany : 0; k < last; ++k) {
+      const Name& other = all_[k];
       if (&other == &name || other.senses.empty() || other.folded == name.folded) continue;
       const PlaceRecord& there = names_[Chosen(other).place];
       if (there.Kind() == PlaceKind::kCountry || there.Kind() == PlaceKind::kContinent || std::isnan(there.lat))

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kUnknownConfidence = 0.3;
 constexpr size_t kResolveSenses = 16;
+constexpr size_t kCompany = 200;  // mentions before and behind that an unknown name is placed by
 
 }  // namespace
 
@@ -85,7 +86,8 @@ void PlaceFinder::Impl::PlaceUnknown(size_t index, std::vector<PlaceMention>* pl
   if (anchor == nullptr || !usable(*anchor)) {
     // A town or division says more than a country, and what is near more than what is far.
     double best = 0;
-    for (size_t k = 0; k < places->size(); ++k) {
+    const size_t last = std::min(places->size(), index + kCompany);
+    for (size_t k = index > kCompany ? index - kCompany : 0; k < last; ++k) {
       const PlaceMention& other = (*places)[k];
       if (k == index || !usable(other)) continue;
       const uint32_t gap = other.span.begin > unknown.span.end   ? (other.span.begin - unknown.span.end) * 2
