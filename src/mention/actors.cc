@@ -64,6 +64,9 @@ std::vector<std::string> NameWords(std::string_view name) {
   return out;
 }
 
+// How many chains back a new name is held against; binds only in texts of thousands of names.
+constexpr size_t kChainsBack = 500;
+
 bool IsInitial(std::string_view word) { return word.size() <= 2 && (word.size() == 1 || word.back() == '.'); }
 
 class ChainBuilder {
@@ -93,6 +96,7 @@ class ChainBuilder {
     Bodies();
     ShortBodies();
     Places();
+    for (Actor& actor : m_.actors) std::sort(actor.heads.begin(), actor.heads.end());
     ResolveReferences(a_, words_, &m_);
   }
 
@@ -110,7 +114,7 @@ class ChainBuilder {
     const std::vector<std::string> parts = NameWords(text);
     if (parts.empty()) return;
     int32_t found = -1;
-    for (size_t k = m_.actors.size(); k-- > 0;) {
+    for (size_t k = m_.actors.size(), n = 0; k-- > 0 && n < kChainsBack; ++n) {
       if (Fits(chains_[k], parts, m_.actors[k].gender, name.gender)) {
         found = static_cast<int32_t>(k);
         break;
@@ -125,8 +129,10 @@ class ChainBuilder {
     Actor& actor = m_.actors[static_cast<size_t>(found)];
     Chain& chain = chains_[static_cast<size_t>(found)];
     if (parts.size() > chain.full.size()) chain.full = parts;
-    chain.names.push_back(text);
-    actor.name = BestName(chain);
+    if (std::find(chain.names.begin(), chain.names.end(), text) == chain.names.end() && chain.names.size() < 20) {
+      chain.names.push_back(text);
+      actor.name = BestName(chain);
+    }
     if (actor.gender == 0) actor.gender = name.gender;
     actor.heads.push_back(name.head);
     for (uint32_t i = name.begin; i < name.end; ++i) m_.actor_of[i] = found;
@@ -379,7 +385,8 @@ class ChainBuilder {
     auto found = bodies_.find(key);
     if (found == bodies_.end()) {
       // The name without a company's ending, or its initials.
-      for (auto& [other, index] : bodies_) {
+      for (size_t k = body_keys_.size(), n = 0; k-- > 0 && n < kChainsBack; ++n) {
+        const auto& [other, index] = body_keys_[k];
         if (Shortens(key, other) || Shortens(other, key) ||
             Initials(text, m_.actors[static_cast<size_t>(index)].name) ||
             Initials(m_.actors[static_cast<size_t>(index)].name, text)) {
@@ -390,6 +397,7 @@ class ChainBuilder {
     }
     if (found == bodies_.end()) {
       found = bodies_.emplace(key, static_cast<int32_t>(m_.actors.size())).first;
+      body_keys_.emplace_back(key, found->second);
       Actor actor;
       actor.name = text;
       Party party;
@@ -507,6 +515,7 @@ class ChainBuilder {
   std::vector<uint8_t> in_title_;  // per token: 1 in the title before a name
   std::vector<Chain> chains_;      // of the persons, by actor
   std::unordered_map<std::string, int32_t> bodies_;
+  std::vector<std::pair<std::string, int32_t>> body_keys_;  // the first name of each, in the order of the text
 };
 
 }  // namespace

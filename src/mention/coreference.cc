@@ -16,8 +16,10 @@ namespace diurna {
 
 namespace {
 
-constexpr uint32_t kReach = 4;        // sentences back that a pronoun looks
-constexpr double kPerSentence = 1.6;  // what a sentence of distance costs
+constexpr uint32_t kReach = 4;             // sentences back that a pronoun looks
+constexpr uint32_t kMostCandidates = 150;  // nouns back that a pronoun looks; binds only in endless sentences
+constexpr size_t kMostActors = 2000;       // a text with more is no report, and its definite nouns stay what they are
+constexpr double kPerSentence = 1.6;       // what a sentence of distance costs
 constexpr double kSubject = 2;
 constexpr double kPassive = 1.6;
 constexpr double kObject = 0.6;
@@ -220,7 +222,7 @@ class Resolver {
 
   void Definite(uint32_t i) {
     const Token& token = a_[i];
-    if (m_.actor_of[i] >= 0 || m_.antecedent[i] >= 0) return;
+    if (m_.actor_of[i] >= 0 || m_.antecedent[i] >= 0 || m_.actors.size() > kMostActors) return;
     if (token.dep == Dep::kAppos || token.dep == Dep::kAttr || token.tag == "NNS") return;
     const uint32_t first = a_.sentences()[token.sentence].begin;
     const ActorWord* word = nullptr;
@@ -302,11 +304,8 @@ class Resolver {
   }
 
   int32_t LastBefore(const Actor& actor, uint32_t at) const {
-    int32_t last = -1;
-    for (const uint32_t head : actor.heads) {
-      if (head < at) last = static_cast<int32_t>(head);
-    }
-    return last;
+    const auto after = std::lower_bound(actor.heads.begin(), actor.heads.end(), at);
+    return after == actor.heads.begin() ? -1 : static_cast<int32_t>(*(after - 1));
   }
 
   // The last body named with the same noun ("the ministry" after "Ministry of Health"), or the only company so far.
@@ -390,7 +389,8 @@ class Resolver {
                                                       token.lower.find("selves") != std::string_view::npos);
     const Candidate* best = nullptr;
     double best_score = -1e9;
-    for (auto c = candidates_.rbegin(); c != candidates_.rend(); ++c) {
+    uint32_t looked_at = 0;
+    for (auto c = candidates_.rbegin(); c != candidates_.rend() && looked_at < kMostCandidates; ++c, ++looked_at) {
       const uint32_t distance = token.sentence - a_[c->token].sentence;
       if (distance > kReach) break;
       if (!Agrees(*c, kind)) continue;

@@ -51,7 +51,7 @@ class Climb {
   // "57 of them": the plural noun before it in the sentence; else the pronoun itself.
   int32_t Before(uint32_t at, uint32_t sentence_end, uint32_t pronoun) const {
     const uint32_t first = a_.sentences()[a_[sentence_end - 1].sentence].begin;
-    for (uint32_t i = at; i > first; --i) {
+    for (uint32_t i = at; i > first && i + 60 > at; --i) {
       if (a_[i - 1].tag == "NNS" || a_[i - 1].lower == "people" ||
           (a_[i - 1].pos != Pos::kVerb && Cue(i - 1, NumberCue::kDead))) {
         return static_cast<int32_t>(i - 1);

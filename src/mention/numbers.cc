@@ -50,6 +50,7 @@ class Scanner {
       : words_(words), text_(analysis.text()), a_(analysis), times_(times), country_(country) {}
 
   std::vector<NumberMention> Run() {
+    has_pound_sign_ = text_.find("\xC2\xA3") != std::string_view::npos;
     CutAtoms(a_, words_, &atoms_);
     MarkTimes();
     uint32_t i = 0;
@@ -251,7 +252,7 @@ class Scanner {
     if (On(end) && IsWord(end, words_.of)) return true;
     const std::vector<std::string>& countries = words_.units()[payload >> 8].countries;
     if (std::find(countries.begin(), countries.end(), country_) != countries.end()) return true;
-    return k > 0 && IsSign(k - 1, U'-') && text_.find("\xC2\xA3") == std::string_view::npos;
+    return k > 0 && IsSign(k - 1, U'-') && !has_pound_sign_;
   }
 
   // ---- suffixes ----
@@ -1074,7 +1075,8 @@ class Scanner {
         dep != Dep::kRoot && dep != Dep::kDep) {
       return;
     }
-    for (auto before = found_.rbegin(); before != found_.rend(); ++before) {
+    uint32_t steps = 0;
+    for (auto before = found_.rbegin(); before != found_.rend() && steps < 20; ++before, ++steps) {
       if (a_[before->tokens.begin].sentence != a_[mention->tokens.begin].sentence) return;
       if (before->kind != NumberKind::kCount || before->counted < 0) continue;
       const Token& noun = a_[static_cast<uint32_t>(before->counted)];
@@ -1090,6 +1092,7 @@ class Scanner {
   const std::vector<TimeMention>& times_;
   std::string_view country_;
   std::vector<Atom> atoms_;
+  bool has_pound_sign_ = false;
   std::vector<uint8_t> in_time_;
   std::vector<NumberMention> found_;
 };
