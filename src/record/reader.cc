@@ -88,10 +88,17 @@ Result<Reader> Reader::Open(const ReaderOptions& options) {
 }
 
 Analysis Reader::Impl::Analyze(const Document& document, Language::Workspace& workspace) const {
-  // A line of a report starts a sentence, whatever the parser thinks of a title without a full stop.
+  // A line of a report starts a sentence, whatever the parser thinks of a title without a full stop; so does what
+  // stands behind a dateline.
   std::vector<uint32_t> breaks;
   breaks.reserve(document.paragraphs.size() + 1);
-  for (const Span paragraph : document.paragraphs) breaks.push_back(paragraph.begin);
+  const Span dateline = document.dateline_span;
+  for (const Span paragraph : document.paragraphs) {
+    breaks.push_back(paragraph.begin);
+    if (!dateline.empty() && paragraph.Contains(dateline) && dateline.end < paragraph.end) {
+      breaks.push_back(dateline.end);
+    }
+  }
   return language.Analyze(document.text, workspace, breaks);
 }
 

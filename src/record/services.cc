@@ -228,7 +228,8 @@ void ServiceFinder::Find(const Report& report, Record* record) const {
       if (state == "normal" || state == "restored") return "down";
       return "normal";
     };
-    if (report.words["state_copula"].contains(report.Lemma(p.head)) || p.form == Form::kAdjective) {
+    const bool idiom = impl_->frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos;
+    if ((report.words["state_copula"].contains(report.Lemma(p.head)) && !idiom) || p.form == Form::kAdjective) {
       auto [state, entry] = impl_->Complement(report, p.head);
       if (state.empty() && p.form == Form::kAdjective) {
         const auto found = impl_->state_words.find(analysis[p.head].lower);
