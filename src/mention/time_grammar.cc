@@ -167,6 +167,7 @@ class TimeGrammarCompiler {
     if (!weak) g_.strong_ |= Bit(index);
     if (name == "RECURRENCE") g_.recurrence_ = Bit(index);
     if (name == "PLAN") g_.plan_ = index;
+    if (name == "TERM") g_.term_ = index;
     if (name == "INVARIANT") g_.invariant_ = index;
   }
 

@@ -182,6 +182,8 @@ class TimeGrammar {
 
   // True for a word of the class PLAN, lower case: what it governs lies ahead.
   bool Plans(std::string_view lower) const { return IsOf(plan_, lower); }
+  // True for a verb of the class TERM, lower case: it sets how long something is to last.
+  bool SetsTerm(std::string_view lower) const { return IsOf(term_, lower); }
   // True for a verb of the class INVARIANT, lower case: its past looks like its present.
   bool Invariant(std::string_view lower) const { return IsOf(invariant_, lower); }
 
@@ -234,6 +236,7 @@ class TimeGrammar {
   uint64_t strong_ = 0;
   uint64_t recurrence_ = 0;
   uint8_t plan_ = 0xFF;       // the class PLAN
+  uint8_t term_ = 0xFF;       // the class TERM
   uint8_t invariant_ = 0xFF;  // the class INVARIANT
   uint32_t hyphen_ = 0, and_ = 0, a_ = 0, an_ = 0, half_ = 0;
 };

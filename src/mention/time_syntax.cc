@@ -215,8 +215,9 @@ TimeTense TenseAt(const TimeGrammar& grammar, const Analysis& analysis, uint32_t
       if (token.pos == Pos::kAdj && grammar.Plans(token.lower)) return TimeTense::kFuture;
       if (token.pos == Pos::kVerb || token.pos == Pos::kAux) {
         const std::optional<TimeTense> tense = TenseOfVerb(grammar, analysis, verb);
-        // "was suspended until Friday" looks ahead, "lasted until Friday" does not.
+        // "was suspended until Friday" and "extended it until Friday" look ahead, "lasted until Friday" does not.
         if (tense == TimeTense::kPast && OneOf(before, kUntil)) {
+          if (grammar.SetsTerm(token.lower)) return TimeTense::kFuture;
           for (uint32_t child : analysis.children(verb)) {
             if (analysis[child].dep == Dep::kAuxpass) return TimeTense::kFuture;
           }
