@@ -47,7 +47,8 @@ bool Ends(TimeBound bound) {
 }
 
 bool IsPoint(const TimeMention& mention) {
-  return !mention.start.empty() && mention.type != TimeType::kDuration && mention.type != TimeType::kSet;
+  return !mention.start.empty() && !mention.daily && mention.type != TimeType::kDuration &&
+         mention.type != TimeType::kSet;
 }
 
 }  // namespace
@@ -264,7 +265,8 @@ const TimeMention* Report::TimeMentionFor(uint32_t token) const {
   double best_score = 0.8;
   for (const uint32_t index : times_in_[analysis[token].sentence]) {
     const TimeMention& mention = mentions.times[index];
-    if (!IsPoint(mention)) continue;
+    // When a fact ends is not when it is.
+    if (!IsPoint(mention) || mention.bound == TimeBound::kUntil) continue;
     const std::vector<uint32_t> above = Chain(mention.tokens.head);
     const uint32_t governor = VerbAbove(analysis, mention.tokens.head);
     double score = 2;

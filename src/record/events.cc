@@ -59,6 +59,14 @@ EventFinder::~EventFinder() = default;
 
 bool EventFinder::Impl::NamesOccurrence(const Report& report, const Proposition& p) const {
   const Token& noun = report.analysis[p.head];
+  // "set fire", "opened fire": the verb's own object, told with the verb.
+  if (const Proposition* verb = report.PropositionOf(noun.head); verb != nullptr && noun.head != p.head) {
+    const std::string_view lemma = report.Lemma(p.head);
+    if (verb->predicate.size() > lemma.size() + 1 && verb->predicate.ends_with(lemma) &&
+        verb->predicate[verb->predicate.size() - lemma.size() - 1] == '_') {
+      return false;
+    }
+  }
   if (noun.dep == Dep::kCompound || noun.dep == Dep::kNmod || noun.dep == Dep::kAmod) {
     // "Hurricane Dorian": the title of a name is the occurrence itself.
     return noun.pos == Pos::kPropn && report.analysis[noun.head].pos == Pos::kPropn && noun.head == p.head + 1 &&

@@ -279,7 +279,8 @@ void FigureFinder::Find(const Report& report, Record* record) const {
         continue;
     }
     if (kind.kind == "none") continue;
-    uint32_t first = number.tokens.begin, last = number.tokens.end - 1;
+    const auto [bound_begin, bound_end] = analysis.TokensIn(number.bound_span);
+    uint32_t first = std::min(number.tokens.begin, bound_begin), last = std::max(number.tokens.end, bound_end) - 1;
     const auto widen = [&](uint32_t token, uint32_t most) {
       if (analysis[token].sentence != analysis[number.tokens.head].sentence) return;
       if ((token < first && first - token < most) || (token > last && token - last < most)) {

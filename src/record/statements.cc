@@ -15,6 +15,8 @@ namespace diurna {
 struct StatementFinder::Impl {
   bool IsStance(const Report& report, const Attribution& attribution, const Party& speaker, Span content) const;
   int32_t AddresseeOf(const Report& report, const Attribution& attribution) const;
+  // Of a speech too long for evidence its first sentence (rule 13 of the contract).
+  Span MainSentence(const Report& report, Span speech) const;
 };
 
 StatementFinder::StatementFinder(const Lexicon&) : impl_(std::make_unique<Impl>()) {}
@@ -60,6 +62,17 @@ bool StatementFinder::Impl::IsStance(const Report& report, const Attribution& at
   return stance || !fact;
 }
 
+Span StatementFinder::Impl::MainSentence(const Report& report, Span speech) const {
+  constexpr uint32_t kMostTokens = 55;
+  const auto [begin, end] = report.analysis.TokensIn(speech);
+  if (end - begin <= kMostTokens) return speech;
+  const Span sentence = report.SentenceSpan(report.analysis[begin].sentence);
+  const Span first = {speech.begin, std::min(speech.end, sentence.end)};
+  const auto [first_begin, first_end] = report.analysis.TokensIn(first);
+  if (first_end - first_begin <= kMostTokens) return first;
+  return {speech.begin, report.analysis[first_begin + kMostTokens].span.end};
+}
+
 int32_t StatementFinder::Impl::AddresseeOf(const Report& report, const Attribution& attribution) const {
   if (attribution.addressee >= 0) return attribution.addressee;
   if (attribution.proposition < 0) return -1;
@@ -94,6 +107,7 @@ void StatementFinder::Find(const Report& report, Record* record) const {
       evidence = attribution.content;
       if (!attribution.clause) evidence.begin = std::min(evidence.begin, report.analysis[attribution.cue].span.begin);
     }
+    evidence = impl_->MainSentence(report, evidence);
     Statement statement = report.MakeRow<Statement>(attribution.cue, evidence, PlaceScope::kLocal);
     statement.source.clear();
     statement.speaker = speaker;
@@ -119,7 +133,7 @@ void StatementFinder::Find(const Report& report, Record* record) const {
     const Attribution& attribution = report.propositions.attributions[sources.back()];
     if (attribution.speaker < 0) continue;
     const uint32_t token = report.analysis.TokenAt(span.begin + 1);
-    Statement statement = report.MakeRow<Statement>(token, span, PlaceScope::kLocal);
+    Statement statement = report.MakeRow<Statement>(token, impl_->MainSentence(report, span), PlaceScope::kLocal);
     statement.source.clear();
     statement.modality = "happened";
     statement.speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
