@@ -48,7 +48,7 @@ Result<const Kernels*> ChooseKernels(std::string_view name) {
 
 Result<const Kernels*> KernelsFromEnvironment() {
   const char* const name = std::getenv("DIURNA_KERNEL");
-  const Result<const Kernels*> kernels = ChooseKernels(name == nullptr ? "" : name);
+  Result<const Kernels*> kernels = ChooseKernels(name == nullptr ? "" : name);
   if (kernels) return kernels;
   return Status::Error(fmt::format("DIURNA_KERNEL: {}", kernels.status().message()));
 }
