@@ -56,7 +56,8 @@ Reader::Impl::Impl(Language language_in, Gazetteer gazetteer_in, Lexicon lexicon
       prices(lexicon),
       offices(lexicon),
       statements(lexicon),
-      links(lexicon) {}
+      links(lexicon),
+      confidence(lexicon) {}
 
 Status Reader::Impl::MakeFinders() {
   const auto keep = [](auto made, auto* into) {
@@ -187,6 +188,7 @@ void Reader::Impl::FillRegisters(const Report& report, Record* record) const {
   statements.Find(report, record);
   FoldRepeats(report, record);
   links.Find(report, record);
+  confidence.Set(record);
 }
 
 }  // namespace diurna

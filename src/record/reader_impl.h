@@ -16,6 +16,7 @@
 #include "mention/places.h"
 #include "mention/times.h"
 #include "proposition/propositions.h"
+#include "record/confidence.h"
 #include "record/registers.h"
 #include "record/report.h"
 
@@ -46,6 +47,7 @@ struct Reader::Impl {
   OfficeFinder offices;
   StatementFinder statements;
   LinkFinder links;
+  ConfidenceModel confidence;
 };
 
 // The country most often named, directly or by a place in it; empty where none is.

@@ -1,0 +1,145 @@
+#include "record/confidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace diurna {
+
+namespace {
+
+using Features = std::vector<std::string>;
+
+// Evidence of fewer words is a scrap, of more a whole sentence.
+constexpr ptrdiff_t kFewWords = 4;
+constexpr ptrdiff_t kManyWords = 25;
+// No row is surer than this: annotators themselves agree on no more.
+constexpr double kMost = 0.97;
+
+std::string With(std::string_view key, std::string_view value) {
+  return std::string(key) + ':' + (value.empty() ? "none" : std::string(value));
+}
+
+void AddIf(bool holds, std::string_view name, Features* features) {
+  if (holds) features->emplace_back(name);
+}
+
+Features Common(const Row& row) {
+  Features features = {"always", With("modality", row.modality), With("time", row.time ? row.time->basis : ""),
+                       With("place", row.place ? row.place->precision : "")};
+  AddIf(!row.source.empty(), "source", &features);
+  AddIf(!row.also.empty(), "told_again", &features);
+  AddIf(row.also.size() > 2, "told_often", &features);
+  const ptrdiff_t words = std::count(row.evidence.text.begin(), row.evidence.text.end(), ' ') + 1;
+  AddIf(words < kFewWords, "few_words", &features);
+  AddIf(words > kManyWords, "many_words", &features);
+  return features;
+}
+
+Features FeaturesOf(const Event& event) {
+  Features features = Common(event);
+  features.push_back(With("type", event.type));
+  AddIf(!event.mode.empty(), "mode", &features);
+  AddIf(!event.actors.empty(), "actor", &features);
+  AddIf(!event.recipients.empty(), "recipient", &features);
+  return features;
+}
+
+Features FeaturesOf(const Figure& figure) {
+  Features features = Common(figure);
+  features.push_back(With("kind", figure.kind));
+  features.push_back(With("bound", figure.bound));
+  features.push_back(With("running", figure.running));
+  AddIf(!figure.who.empty(), "who", &features);
+  AddIf(!figure.unit.empty(), "unit", &features);
+  return features;
+}
+
+Features FeaturesOf(const Measure& measure) {
+  Features features = Common(measure);
+  features.push_back(With("type", measure.type));
+  features.push_back(With("status", measure.status));
+  AddIf(measure.authority.has_value(), "authority", &features);
+  AddIf(!measure.start.empty(), "start", &features);
+  AddIf(!measure.end.empty(), "end", &features);
+  return features;
+}
+
+Features FeaturesOf(const Service& service) {
+  Features features = Common(service);
+  features.push_back(With("system", service.system));
+  features.push_back(With("state", service.state));
+  AddIf(!service.start.empty(), "start", &features);
+  AddIf(!service.cause.empty(), "cause", &features);
+  return features;
+}
+
+Features FeaturesOf(const Price& price) {
+  Features features = Common(price);
+  AddIf(price.from.has_value(), "from", &features);
+  AddIf(price.to.has_value(), "to", &features);
+  AddIf(price.change_percent.has_value(), "change", &features);
+  AddIf(!price.unit.empty(), "unit", &features);
+  return features;
+}
+
+Features FeaturesOf(const Office& office) {
+  Features features = Common(office);
+  features.push_back(With("change", office.change));
+  AddIf(!office.office.empty(), "office", &features);
+  AddIf(!office.organization.empty(), "organization", &features);
+  return features;
+}
+
+Features FeaturesOf(const Statement& statement) {
+  Features features = Common(statement);
+  features.push_back(With("act", statement.act));
+  AddIf(statement.quoted, "quoted", &features);
+  AddIf(statement.addressee.has_value(), "addressee", &features);
+  AddIf(statement.speaker && !statement.speaker->role.empty(), "speaker_with_role", &features);
+  return features;
+}
+
+Features FeaturesOf(const Link& link) {
+  Features features = Common(link);
+  features.push_back(With("relation", link.relation));
+  AddIf(!link.from.empty(), "from", &features);
+  AddIf(!link.to.empty(), "to", &features);
+  return features;
+}
+
+}  // namespace
+
+void VisitFeatures(Record* record, const FeatureVisitor& visit) {
+  const auto rows = [&](std::string_view name, auto* of_register) {
+    for (auto& row : *of_register) visit(name, FeaturesOf(row), &row);
+  };
+  rows("events", &record->events);
+  rows("figures", &record->figures);
+  rows("measures", &record->measures);
+  rows("services", &record->services);
+  rows("prices", &record->prices);
+  rows("offices", &record->offices);
+  rows("statements", &record->statements);
+  rows("links", &record->links);
+}
+
+ConfidenceModel::ConfidenceModel(const Lexicon& lexicon) {
+  for (const LexiconEntry& entry : lexicon.Entries("confidence")) {
+    Weights& weights = weights_[std::string(entry.Text("register"))];
+    weights[std::string(entry.Text("feature"))] = entry.Number("weight");
+  }
+}
+
+void ConfidenceModel::Set(Record* record) const {
+  VisitFeatures(record, [&](std::string_view name, const Features& features, Row* row) {
+    const auto weights = weights_.find(std::string(name));
+    if (weights == weights_.end()) return;
+    double sum = 0;
+    for (const std::string& feature : features) {
+      if (const auto weight = weights->second.find(feature); weight != weights->second.end()) sum += weight->second;
+    }
+    row->confidence = std::min(1 / (1 + std::exp(-sum)), kMost);
+  });
+}
+
+}  // namespace diurna
