@@ -63,8 +63,9 @@ bool ParseWhole(std::string_view text, T* out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-constexpr std::string_view kBuiltInClasses[] = {"NUM", "ORD",   "YEAR",     "DIGITS", "DAY",  "DAYTH", "DD",    "MM",
-                                                "YY",  "CLOCK", "DOTCLOCK", "DECADE", "HHMM", "HOUR",  "CLOCKS"};
+constexpr std::string_view kBuiltInClasses[] = {"NUM",  "ORD",  "YEAR",   "DIGITS", "DAY",      "DAYTH",
+                                                "DD",   "MM",   "YY",     "CLOCK",  "DOTCLOCK", "DECADE",
+                                                "HHMM", "HOUR", "CLOCKS", "AGES"};
 enum BuiltInClass : uint8_t {
   kNum,
   kOrd,
@@ -81,9 +82,12 @@ enum BuiltInClass : uint8_t {
   kHhMm,
   kHourDigits,
   kClockSeconds,
+  kAges,
 };
 
-constexpr uint64_t Bit(uint32_t word_class) { return uint64_t{1} << word_class; }
+// Classes that rules name have a bit each; lists of words that only the code asks for come behind them and have none.
+constexpr uint8_t kFirstList = 64;
+constexpr uint64_t Bit(uint32_t word_class) { return word_class < kFirstList ? uint64_t{1} << word_class : 0; }
 
 }  // namespace
 
@@ -122,7 +126,7 @@ class TimeGrammarCompiler {
     g_.an_ = Intern("an");
     g_.half_ = Intern("half");
     for (std::string_view name : kBuiltInClasses) AddClass(name, TimeSlot::kNone, true);
-    for (uint8_t strong : {kYearDigits, kClockDigits, kClockSeconds, kDecadeDigits, kDayOrdinal})
+    for (uint8_t strong : {kYearDigits, kHhMm, kClockDigits, kClockSeconds, kDecadeDigits, kDayOrdinal})
       g_.strong_ |= Bit(strong);
     ReadClasses();
     ReadNumbers();
@@ -162,12 +166,14 @@ class TimeGrammarCompiler {
   }
 
   void AddClass(std::string_view name, TimeSlot slot, bool weak) {
-    const uint8_t index = static_cast<uint8_t>(classes_.size());
+    const bool list = name == "PLAN" || name == "TERM" || name == "MOVE" || name == "INVARIANT";
+    const uint8_t index = list ? lists_++ : bits_++;
     classes_[name] = {index, slot};
     if (!weak) g_.strong_ |= Bit(index);
     if (name == "RECURRENCE") g_.recurrence_ = Bit(index);
     if (name == "PLAN") g_.plan_ = index;
     if (name == "TERM") g_.term_ = index;
+    if (name == "MOVE") g_.move_ = index;
     if (name == "INVARIANT") g_.invariant_ = index;
   }
 
@@ -191,11 +197,12 @@ class TimeGrammarCompiler {
                                                                        {"frequency", TimeSlot::kFrequency},
                                                                        {"quarter", TimeSlot::kQuarter},
                                                                        {"decade", TimeSlot::kDecade},
-                                                                       {"clock", TimeSlot::kClock}};
+                                                                       {"clock", TimeSlot::kClock},
+                                                                       {"minutes", TimeSlot::kMinutes}};
     AddClass("PART", TimeSlot::kPart, false);
     AddClass("HOLIDAY", TimeSlot::kHoliday, false);
     for (const LexiconEntry& entry : lexicon_.Entries("time_class")) {
-      if (classes_.size() >= 64) return Fail(entry, "more than 64 classes of words; merge some");
+      if (bits_ >= kFirstList) return Fail(entry, "more than 64 classes of words; merge some");
       for (const auto& [name, slot] : kSlots) {
         if (name == entry.Text("slot")) AddClass(entry.Text("name"), slot, entry.Flag("weak"));
       }
@@ -560,6 +567,7 @@ class TimeGrammarCompiler {
   const Lexicon& lexicon_;
   TimeGrammar g_;
   std::string error_;
+  uint8_t bits_ = 0, lists_ = kFirstList;
   std::map<std::string_view, ClassInfo> classes_;
   std::map<std::string_view, std::string_view> part_patterns_;
   const std::map<std::string_view, TimeSlot> fix_slots_ = {{"unit", TimeSlot::kUnit},
@@ -577,6 +585,10 @@ class TimeGrammarCompiler {
                                                            {"era", TimeSlot::kEra},
                                                            {"season", TimeSlot::kSeason},
                                                            {"clock", TimeSlot::kClock},
+                                                           {"year", TimeSlot::kYear},
+                                                           {"month", TimeSlot::kMonth},
+                                                           {"day", TimeSlot::kDay},
+                                                           {"ordinal", TimeSlot::kOrdinal},
                                                            {"fiscal", TimeSlot::kFiscal},
                                                            {"part", TimeSlot::kPart}};
 };
@@ -635,7 +647,10 @@ void TimeGrammar::AddDigits(std::string_view text, TimeAtom* atom, std::vector<T
   }
   if (rest == "s") {
     if ((digits == 4 || digits == 3) && std::fmod(value, 10) == 0) add(kDecadeDigits, TimeSlot::kDecade, value / 10);
-    if (digits == 2 && std::fmod(value, 10) == 0) add(kDecadeDigits, TimeSlot::kDecade, value / 10);
+    if (digits == 2 && std::fmod(value, 10) == 0) {
+      add(kDecadeDigits, TimeSlot::kDecade, value / 10);
+      add(kAges, TimeSlot::kNone, 0);
+    }
     return;
   }
   if (rest[0] == ':' || rest[0] == '.') {

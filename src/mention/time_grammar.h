@@ -60,6 +60,7 @@ enum class TimeSlot : uint8_t {
   kFraction,   // 0.5
   kFrequency,  // TimeUnit
   kQuarter,    // 1 to 4
+  kMinutes,    // after the hour
   kFiscal,     // quarters and years are those of accounts
 };
 
@@ -184,6 +185,8 @@ class TimeGrammar {
   bool Plans(std::string_view lower) const { return IsOf(plan_, lower); }
   // True for a verb of the class TERM, lower case: it sets how long something is to last.
   bool SetsTerm(std::string_view lower) const { return IsOf(term_, lower); }
+  // True for a verb of the class MOVE, lower case: it moves something to another time.
+  bool Moves(std::string_view lower) const { return IsOf(move_, lower); }
   // True for a verb of the class INVARIANT, lower case: its past looks like its present.
   bool Invariant(std::string_view lower) const { return IsOf(invariant_, lower); }
 
@@ -237,6 +240,7 @@ class TimeGrammar {
   uint64_t recurrence_ = 0;
   uint8_t plan_ = 0xFF;       // the class PLAN
   uint8_t term_ = 0xFF;       // the class TERM
+  uint8_t move_ = 0xFF;       // the class MOVE
   uint8_t invariant_ = 0xFF;  // the class INVARIANT
   uint32_t hyphen_ = 0, and_ = 0, a_ = 0, an_ = 0, half_ = 0;
 };

@@ -46,15 +46,18 @@ int YearByTense(int month, int day, CivilDay published, TimeTense tense) {
     case TimeTense::kPast:
       // A report may be dated a day before what it tells.
       return distance(y) <= 1 ? y : y - 1;
-    case TimeTense::kFuture:
-      return distance(y) >= -31 ? y : y + 1;
+    case TimeTense::kFuture: {
+      // A month that has just ended is not a year away; of a month the last day counts.
+      const int behind = day > 0 ? -distance(y) : DaysBetween({y, month, DaysInMonth(y, month)}, published);
+      return behind <= 31 ? y : y + 1;
+    }
     default: {
       int best = y;
       for (int candidate : {y - 1, y + 1}) {
         if (std::abs(distance(candidate)) < std::abs(distance(best))) best = candidate;
       }
       // Without a tense what lies far ahead is rather behind.
-      if (distance(best) > kFarAhead) --best;
+      if (tense == TimeTense::kUnknown && distance(best) > kFarAhead) --best;
       return best;
     }
   }
@@ -134,10 +137,13 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
           f.decade = whole;
           break;
         case TimeSlot::kWeekday:
+          // "the first Monday", where "Monday, the first of May" names the day behind it
+          if (f.ordinal && f.day == 0 && *f.ordinal <= 5) f.nth_weekday = Whole(*f.ordinal);
           f.weekday = whole;
           break;
         case TimeSlot::kUnit: {
           const TimeUnit unit = static_cast<TimeUnit>(whole);
+          if (f.kind == TimeKind::kOffset && unit == TimeUnit::kYear) f.year_back = true;
           if (after_relation && !f.relation_unit) {
             f.relation_unit = unit;
           } else {
@@ -156,7 +162,8 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
           f.season = static_cast<Season>(whole);
           break;
         case TimeSlot::kPart:
-          f.part = whole;
+          // "the early hours of Monday morning": the nearer one stands first
+          if (f.part < 0) f.part = whole;
           break;
         case TimeSlot::kHoliday:
           f.holiday = whole;
@@ -198,6 +205,9 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
         case TimeSlot::kQuarter:
           f.quarter = whole;
           break;
+        case TimeSlot::kMinutes:
+          f.minutes = whole;
+          break;
         case TimeSlot::kFiscal:
           f.fiscal = true;
           break;
@@ -217,8 +227,10 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
     if (f.kind == TimeKind::kDate) {
       if (f.era != 0 && !f.year && f.number >= 0) f.year = Whole(f.number);
       if (f.era == 0 && f.clock < 0 && f.number >= 0 && f.number <= 24 && f.number == std::floor(f.number))
-        f.clock = f.number * 3600;  // "six o'clock"
-      if (f.day == 0 && f.ordinal && !f.unit && f.decade == std::nullopt && *f.ordinal >= 1 && *f.ordinal <= 31) {
+        f.clock = f.number * 3600 + f.minutes * 60;  // "six o'clock", "half past six"
+      if (f.weekday > 0 && f.ordinal && *f.ordinal < 0) f.nth_weekday = Whole(*f.ordinal);
+      if (f.nth_weekday == 0 && f.day == 0 && f.ordinal && !f.unit && f.decade == std::nullopt && *f.ordinal >= 1 &&
+          *f.ordinal <= 31) {
         f.day = Whole(*f.ordinal);
       }
       if (f.relation && !f.relation_unit && f.unit) f.relation_unit = std::exchange(f.unit, std::nullopt);
@@ -432,6 +444,8 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     if (!point.year) settle_year(point.quarter * 3, 0);
   } else if (f.unit == TimeUnit::kHalf) {
     point.half = f.ordinal ? std::clamp(Whole(*f.ordinal), 1, 2) : 2;
+    constexpr int kHalfMonths = 6;
+    if (!point.year && !point.decade && !point.century && f.month == 0) settle_year(point.half * kHalfMonths, 0);
     if (!point.year && now) point.year = now->year;
     if (f.month > 0) {
       point.half = 0;
@@ -532,7 +546,12 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
 
   // The weekday.
   if (f.weekday > 0 && point.day == 0) {
-    if (point.week > 0 && point.year) {
+    if (f.nth_weekday != 0 && point.month > 0) {
+      if (point.year) {
+        const CivilDay day = NthWeekday(*point.year, point.month, f.weekday, f.nth_weekday);
+        if (day.month == point.month) point = PointOf(day);
+      }
+    } else if (point.week > 0 && point.year) {
       point = PointOf(AddDays(*FirstDay(point), f.weekday - 1));
     } else if (f.relation && f.relation->narrative && told_day && told_day->has_day()) {
       const CivilDay from = told_day->civil();
@@ -630,11 +649,34 @@ ResolvedTime TimeResolver::Offset(const TimeFrame& f, const TimeContext& context
   } else if (!f.fraction) {
     count = -1;  // "months later"
   }
+  if (f.lengths.size() == 2 && count >= 0) {
+    // "a year and two months later": in the smaller of the two
+    static constexpr std::tuple<TimeUnit, TimeUnit, int> kParts[] = {{TimeUnit::kYear, TimeUnit::kMonth, 12},
+                                                                     {TimeUnit::kWeek, TimeUnit::kDay, 7},
+                                                                     {TimeUnit::kDay, TimeUnit::kHour, 24},
+                                                                     {TimeUnit::kHour, TimeUnit::kMinute, 60}};
+    for (const auto& [whole, part, parts] : kParts) {
+      if (unit != whole || f.lengths[1].second != part) continue;
+      count = count * parts + f.lengths[1].first;
+      unit = part;
+      break;
+    }
+  }
   out.from_narrative = from_told;
   if (f.fraction) {
     const double whole = f.lengths.empty() && f.number < 0 && !f.vague ? 0 : count;
     count = whole + *f.fraction;
     std::tie(count, unit) = Part(count, unit);
+  }
+  // Of accounts "a year earlier" is the same quarter or month then, not all of that year.
+  const bool year_ago = direction.shift < 0 && !context.narrative && count == 1 && f.year_back && f.lengths.size() < 2;
+  if (year_ago && context.period && (direction.narrative || context.period->quarter > 0)) {
+    CalendarPoint same = *context.period;
+    --*same.year;
+    out.point = same;
+    out.value = TimexValue(same);
+    out.from_narrative = true;
+    return out;
   }
   const bool fine = unit <= TimeUnit::kDay || f.part >= 0;
   if (fine && from_told && context.day && (!base || !base->has_day())) base = context.day;
@@ -716,6 +758,8 @@ ResolvedTime TimeResolver::Set(const TimeFrame& f) const {
   out.type = TimeType::kSet;
   if (f.frequency) {
     out.value = TimexDuration(1, *f.frequency);
+  } else if (f.day > 0 || (f.ordinal && *f.ordinal <= 31 && f.unit == std::nullopt && f.weekday == 0)) {
+    out.value = fmt::format("XXXX-XX-{:02}", f.day > 0 ? f.day : Whole(*f.ordinal));
   } else if (f.weekday > 0) {
     out.value = fmt::format("XXXX-WXX-{}", f.weekday);
     if (f.part >= 0) out.value += "T" + grammar_.parts()[static_cast<size_t>(f.part)].value;

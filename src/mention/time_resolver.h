@@ -25,6 +25,7 @@ struct TimeFrame {
   int month = 0, day = 0, weekday = 0, quarter = 0;
   Season season = Season::kNone;
   int part = -1, holiday = -1;
+  int minutes = 0;           // after the hour that is named
   double clock = -1;         // seconds since midnight
   bool clock_exact = false;  // minutes were named
   int meridiem = -1;
@@ -34,6 +35,8 @@ struct TimeFrame {
   std::optional<TimeRelation> relation, direction;
   std::optional<TimeUnit> relation_unit;  // the unit that the relation speaks of
   std::optional<TimeUnit> unit;           // any other
+  bool year_back = false;                 // an offset by years: "a year earlier", "the year-ago quarter"
+  int nth_weekday = 0;                    // "the first Monday in May"; -1 the last
   std::optional<double> ordinal, fraction, vague;
   std::vector<std::pair<double, TimeUnit>> lengths;  // counted units, -1 for a vague count
   double number = -1, second_number = -1;
@@ -57,6 +60,7 @@ struct TimeContext {
   std::optional<CalendarPoint> day;        // the day told last
   std::optional<CalendarPoint> past_day;   // the day told last that does not lie after the publication
   std::optional<CalendarPoint> month;      // the month named last, near enough to be meant by "the 5th"
+  std::optional<CalendarPoint> period;     // the quarter or month that this sentence compares
   bool headline = false;                   // the expression stands in the title
   bool as_of = false;                      // behind "as of"
   std::optional<int> year;                 // the year told last in this paragraph

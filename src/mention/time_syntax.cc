@@ -22,7 +22,7 @@ bool OneOf(std::string_view word, const std::array<std::string_view, N>& words) 
 bool IsNominal(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
 
 constexpr std::array<std::string_view, 6> kAhead = {"will", "shall", "'ll", "’ll", "would", "wo"};
-constexpr std::array<std::string_view, 3> kMaybeAhead = {"may", "might", "should"};
+constexpr std::array<std::string_view, 4> kMaybeAhead = {"may", "might", "should", "must"};
 // The tense of a verb form itself; nothing for a participle or bare form, which takes it from what is above.
 std::optional<TimeTense> TenseOfVerb(const TimeGrammar& grammar, const Analysis& analysis, uint32_t verb,
                                      int depth = 0) {
@@ -32,7 +32,12 @@ std::optional<TimeTense> TenseOfVerb(const TimeGrammar& grammar, const Analysis&
     const Token& c = analysis[child];
     if (c.dep != Dep::kAux && c.dep != Dep::kAuxpass) continue;
     if (OneOf(c.lower, kAhead)) return TimeTense::kFuture;
-    if (OneOf(c.lower, kMaybeAhead)) return token.tag == "VB" ? TimeTense::kFuture : TimeTense::kUnknown;
+    if (OneOf(c.lower, kMaybeAhead)) {
+      // "must be passed", but "must have passed"
+      const bool done = std::any_of(analysis.children(verb).begin(), analysis.children(verb).end(),
+                                    [&](uint32_t other) { return analysis[other].lemma == "have"; });
+      return done ? TimeTense::kUnknown : TimeTense::kFuture;
+    }
     if (c.lower == "to") to = true;
     if (c.lemma == "have") have = true;
     if (c.tag == "VBD") past_aux = true;
@@ -208,13 +213,25 @@ TimeTense TenseAt(const TimeGrammar& grammar, const Analysis& analysis, uint32_t
   if (before == "for") return TimeTense::kFuture;
   // "since Monday", "Monday's"
   if (before == "since" || (at + 1 < analysis.size() && analysis[at + 1].tag == "POS")) return TimeTense::kPast;
-  uint32_t verb = at;
+  // "said Monday it would open": right behind its verb, whatever the parser makes of it; but "said Monday would be".
+  const uint32_t start = analysis.sentences()[analysis[first].sentence].begin;
+  const uint32_t back = first > start && before == "on" ? first - 1 : first;
+  if (back > start && analysis[back - 1].tag == "VBD" && analysis[back - 1].pos == Pos::kVerb &&
+      at + 1 < analysis.size() && analysis[at + 1].pos != Pos::kAux && analysis[at + 1].pos != Pos::kVerb) {
+    return TimeTense::kPast;
+  }
+  uint32_t verb = at, below = at;
   for (int steps = 0; steps < 30; ++steps) {
     const Token& token = analysis[verb];
     if (verb != at) {
       if (token.pos == Pos::kAdj && grammar.Plans(token.lower)) return TimeTense::kFuture;
       if (token.pos == Pos::kVerb || token.pos == Pos::kAux) {
         const std::optional<TimeTense> tense = TenseOfVerb(grammar, analysis, verb);
+        // "The June vote was postponed", "was put off to June"; but "flights were delayed on Friday"
+        const bool object = analysis[below].dep == Dep::kNsubjpass || analysis[below].dep == Dep::kDobj;
+        if ((object || before == "to") && grammar.Moves(token.lower)) return TimeTense::kFuture;
+        // "delaying the vote until June"
+        if (token.tag == "VBG" && OneOf(before, kUntil) && grammar.SetsTerm(token.lower)) return TimeTense::kFuture;
         // "was suspended until Friday" and "extended it until Friday" look ahead, "lasted until Friday" does not.
         if (tense == TimeTense::kPast && OneOf(before, kUntil)) {
           if (grammar.SetsTerm(token.lower)) return TimeTense::kFuture;
@@ -226,6 +243,7 @@ TimeTense TenseAt(const TimeGrammar& grammar, const Analysis& analysis, uint32_t
       }
     }
     if (token.head == verb) break;
+    below = verb;
     verb = token.head;
   }
   return TimeTense::kUnknown;

@@ -47,6 +47,7 @@ TimeBound BoundOf(const Analysis& analysis, uint32_t token) {
       {"after", TimeBound::kAfter},    {"during", TimeBound::kDuring},  {"throughout", TimeBound::kDuring},
       {"between", TimeBound::kFrom},   {"effective", TimeBound::kFrom}, {"following", TimeBound::kAfter}};
   static constexpr std::array<std::string_view, 6> kThin = {"at", "on", "in", "the", "about", "around"};
+  static constexpr std::array<std::string_view, 4> kClose = {"shortly", "just", "immediately", "right"};
   const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
   const auto word = [&](uint32_t back) {
     return token >= sentence.begin + back ? analysis[token - back].lower : std::string_view();
@@ -55,7 +56,10 @@ TimeBound BoundOf(const Analysis& analysis, uint32_t token) {
     const std::string_view w = word(back);
     if (w == "of" && word(back + 1) == "as") return TimeBound::kAsOf;
     for (const auto& [name, bound] : kBounds) {
-      if (w == name) return bound;
+      if (w != name) continue;
+      // "shortly before half past three" is no other time than that
+      const bool close = (bound == TimeBound::kBefore || bound == TimeBound::kAfter) && OneOf(word(back + 1), kClose);
+      return close ? TimeBound::kNone : bound;
     }
     if (!OneOf(w, kThin)) break;
   }
@@ -100,6 +104,9 @@ class TimeReading {
   void JoinClocks();
   void Resolve();
   void ShareYear(size_t i);
+  std::optional<CalendarPoint> PeriodBefore(size_t i) const;
+  void OrderRange(size_t i);
+  void PlaceEndedUnit(size_t i);
   std::vector<TimeMention> Mentions() const;
   void LinkRanges(std::vector<TimeMention>* mentions) const;
 
@@ -253,6 +260,75 @@ void TimeReading::ShareYear(size_t i) {
   f.frame.era = next.frame.era;
 }
 
+// The quarter or month told in the same sentence before expression i.
+std::optional<CalendarPoint> TimeReading::PeriodBefore(size_t i) const {
+  for (size_t k = i; k-- > 0 && SentenceOf(found_[k].begin) == SentenceOf(found_[i].begin);) {
+    const std::optional<CalendarPoint>& point = found_[k].time.point;
+    if (found_[k].frame.kind == TimeKind::kDate && point && point->year &&
+        (point->quarter > 0 || (point->month > 0 && point->day == 0))) {
+      return point;
+    }
+  }
+  return std::nullopt;
+}
+
+// "Monday through Friday" are days of one week, "January to June" months of one year, whichever side of the publication
+// each would be on by itself.
+void TimeReading::OrderRange(size_t i) {
+  constexpr int kWeek = 7;
+  if (i == 0 || narrative_) return;
+  Found& from = found_[i - 1];
+  Found& to = found_[i];
+  const auto alone = [](const Found& f) {
+    return f.frame.kind == TimeKind::kDate && f.frame.day == 0 && !f.frame.year && !f.frame.relation &&
+           f.frame.nth_weekday == 0 && f.time.point && f.time.point->year && f.time.point->part.empty();
+  };
+  const auto weekday = [](const Found& f) { return f.frame.weekday > 0 && f.time.point->has_day(); };
+  const auto month = [](const Found& f) { return f.frame.month > 0 && f.frame.weekday == 0; };
+  if (to.begin != from.end + 1 || !alone(from) || !alone(to)) return;
+  const std::string_view joint = Word(from.end);
+  const bool between = joint == "and" && from.begin > 0 && Word(from.begin - 1) == "between";
+  if (joint != "to" && joint != "through" && joint != "until" && !IsDash(joint) && !between) return;
+  const bool past = to.context.tense == TimeTense::kPast;
+  Found& moved = past ? from : to;
+  CalendarPoint point = *moved.time.point;
+  if (weekday(from) && weekday(to) && from.time.point->civil() > to.time.point->civil()) {
+    const CivilDay day = AddDays(point.civil(), past ? -kWeek : kWeek);
+    point.year = day.year;
+    point.month = day.month;
+    point.day = day.day;
+  } else if (month(from) && month(to) &&
+             *from.time.point->year * 12 + from.time.point->month > *to.time.point->year * 12 + to.time.point->month) {
+    *point.year += past ? -1 : 1;
+  } else {
+    return;
+  }
+  moved.time.point = point;
+  moved.time.value = TimexValue(point);
+  moved.time.record = RecordTimeOf(point);
+}
+
+// "the week ended March 16" is the week of that day, whenever the report was written.
+void TimeReading::PlaceEndedUnit(size_t i) {
+  if (i == 0) return;
+  Found& whole = found_[i - 1];
+  const Found& end = found_[i];
+  const std::optional<TimeUnit> unit = whole.frame.unit ? whole.frame.unit : whole.frame.relation_unit;
+  if (whole.frame.kind != TimeKind::kDate || !unit || whole.frame.relation || whole.frame.fiscal || !end.time.point ||
+      !end.time.point->has_day()) {
+    return;
+  }
+  if (*unit != TimeUnit::kWeek && *unit != TimeUnit::kMonth && *unit != TimeUnit::kQuarter) return;
+  if (end.begin <= whole.end || end.begin - whole.end > 2) return;
+  const std::string_view joint = Word(whole.end);
+  if (joint != "ended" && joint != "ending") return;
+  const std::optional<CalendarPoint> point = Shift(*end.time.point, *unit, 0);
+  if (!point || whole.frame.year) return;
+  whole.time.point = point;
+  whole.time.value = TimexValue(*point);
+  whole.time.record = RecordTimeOf(*point);
+}
+
 void TimeReading::Resolve() {
   constexpr uint32_t kMonthHolds = 6;  // sentences for which "the 5th" is a day of the month named last
   constexpr int kRecent = 14;          // days
@@ -280,10 +356,13 @@ void TimeReading::Resolve() {
     context.headline = paragraph == 0 && Atom(f.begin).span.begin < document_.body_begin;
     context.as_of = BoundOf(analysis_, first) == TimeBound::kAsOf;
     f.context = context;
+    f.context.period = PeriodBefore(i);
     if (context.tense == TimeTense::kFuture || context.tense == TimeTense::kPresent) f.context.year.reset();
     ShareYear(i);
     f.time = resolver_.Resolve(f.frame, f.context);
     if (f.time.from_narrative) f.anchor = told;
+    OrderRange(i);
+    PlaceEndedUnit(i);
     if (!f.time.point || f.frame.kind == TimeKind::kReference || f.frame.BareTime()) continue;
     CalendarPoint point = *f.time.point;
     point.hour = point.minute = point.second = -1;
@@ -328,11 +407,25 @@ void TimeReading::Resolve() {
     if (f.day < 0) continue;
     const Found& day = found_[static_cast<size_t>(f.day)];
     if (!day.time.point || !day.time.point->has_day()) continue;
+    // "Saturday afternoon at 3:30"
+    constexpr int kNoon = 43200;
+    if (day.time.point->part_start >= 12 && f.frame.meridiem < 0 && f.frame.clock > 0 && f.frame.clock < kNoon &&
+        f.frame.part < 0 && day.time.point->part_start < 20) {
+      f.frame.meridiem = 12;
+    }
     TimeContext at = f.context;
     at.day = at.past_day = at.reference = PointOf(day.time.point->civil());
     at.as_of = false;
     f.time = resolver_.Resolve(f.frame, at);
     f.anchor = f.day;
+  }
+  // "13:40 (0040 UTC)": the record keeps local time.
+  for (size_t i = 1; i < found_.size(); ++i) {
+    Found& f = found_[i];
+    const Found& local = found_[i - 1];
+    if (f.frame.clock >= 0 && local.frame.clock >= 0 && f.begin == local.end + 1 && Word(f.begin - 1) == "(") {
+      f.time.record = local.time.record;
+    }
   }
 }
 
