@@ -655,6 +655,7 @@ class ClauseReader {
             // "cut off telephones" read as a phrase with "off".
             for (const uint32_t object : a_.children(child)) {
               if (a_[object].dep == Dep::kPobj) AddConjuncts(a_, object, &objects);
+              if (a_[object].dep == Dep::kPrep) AddOblique(object, &p.obliques);  // "ran out of fuel"
             }
           } else {
             AddOblique(child, &p.obliques);

@@ -58,6 +58,10 @@ RolePattern::RolePattern(const std::vector<std::string_view>& words) {
 bool RolePattern::MatchesOne(const Report& report, uint32_t filler) const {
   if (kinds_ & kAny) return true;
   if (words_.contains(report.Lemma(filler)) || words_.contains(report.ResolvedLemma(filler))) return true;
+  // "Dozens of ships": what is counted fills the role.
+  if (const int32_t counted = report.propositions.counts[filler]; counted >= 0) {
+    if (words_.contains(report.Lemma(static_cast<uint32_t>(counted)))) return true;
+  }
   const uint32_t resolved = Resolve(report.mentions, filler);
   if (const std::string_view kind = report.KindNoun(resolved); !kind.empty()) return words_.contains(kind);
   if ((kinds_ & kHuman) && report.Human(filler)) return true;

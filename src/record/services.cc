@@ -3,7 +3,10 @@
 // A system is named by its own noun ("the airport"), by a compound ("power supply"), or by what a carrier noun is of
 // ("most of the city's water"). Which role it fills tells whether the predicate is about it; a copula hands over to the
 // adjective or phrase behind it ("remained closed", "is out of service"); a noun of state ("blackout", "closure of
-// schools") stands for itself. Negation turns a normal state into an outage and an outage into a normal state.
+// schools") stands for itself. Negation turns a normal state into an outage and an outage into a normal state, "again"
+// makes a normal state a restored one, "only" a hampered one. What carries any system ("the line", "supply") means the
+// one that was spoken of last; a label at the start of a sentence ("Power: back since noon") is what its sentence is
+// about.
 
 #include <algorithm>
 #include <memory>
@@ -39,6 +42,8 @@ struct StateWord {
   std::string_view state;
   bool before_noun = false;
   const LexiconEntry* entry = nullptr;
+  WordSet prep;  // of a noun of state: what stands before the system
+  bool behind_only = false;
 };
 
 struct Found {
@@ -53,6 +58,8 @@ bool IsModifier(Dep dep) {
 }  // namespace
 
 struct ServiceFinder::Impl {
+  class Reading;
+
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame") {
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
       systems.push_back({entry, entry.Text("name"), SetOf(entry, "plural_only"), SetOf(entry, "not_modifier"),
@@ -65,18 +72,22 @@ struct ServiceFinder::Impl {
     }
     word_entries = lexicon.Entries("state_word");
     for (const LexiconEntry& entry : word_entries) {
-      for (const std::string_view word : entry.List("words")) state_words[word] = {entry.Text("state"), false, &entry};
+      for (const std::string_view word : entry.List("words"))
+        state_words[word] = {entry.Text("state"), false, &entry, {}, false};
     }
     for (const LexiconEntry& entry : word_entries) {
       for (const std::string_view word : entry.List("before_noun"))
-        state_words[word] = {entry.Text("state"), true, &entry};
+        state_words[word] = {entry.Text("state"), true, &entry, {}, false};
     }
     for (const LexiconEntry& entry : lexicon.Entries("state_phrase")) {
       phrases.push_back({entry.Text("state"), SetOf(entry, "prep"), SetOf(entry, "words"), entry});
     }
     noun_entries = lexicon.Entries("state_noun");
     for (const LexiconEntry& entry : noun_entries) {
-      for (const std::string_view word : entry.List("words")) state_nouns[word] = {entry.Text("state"), false, &entry};
+      for (const std::string_view word : entry.List("words")) {
+        state_nouns[std::string(word)] = {entry.Text("state"), false, &entry, SetOf(entry, "prep"),
+                                          entry.Flag("behind_only")};
+      }
       for (const auto& [word, system] : entry.Map("alone")) {
         for (const System& candidate : systems) {
           if (candidate.name == system) alone[word] = &candidate;
@@ -86,6 +97,12 @@ struct ServiceFinder::Impl {
   }
 
   Found SystemOf(const Report& report, uint32_t token, int depth = 0) const;
+  // The system named last before a token, not far away: what "the line" or "supply" stands for. Null where none.
+  const System* LastSystem(const Report& report, uint32_t token) const;
+  const System* Named(std::string_view name) const {
+    const auto found = std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.name == name; });
+    return found == systems.end() ? nullptr : &*found;
+  }
   // The system that a word names only where it is missing, or null.
   const System* Bare(std::string_view lemma) const {
     const auto found =
@@ -99,7 +116,8 @@ struct ServiceFinder::Impl {
   std::vector<System> systems;
   std::unordered_map<std::string, const System*> by_word;
   std::vector<LexiconEntry> word_entries, noun_entries;
-  std::unordered_map<std::string_view, StateWord> state_words, state_nouns;
+  std::unordered_map<std::string_view, StateWord> state_words;
+  std::unordered_map<std::string, StateWord> state_nouns;  // of one word or two
   std::unordered_map<std::string_view, const System*> alone;
   std::vector<StatePhrase> phrases;
 };
@@ -110,6 +128,11 @@ ServiceFinder::~ServiceFinder() = default;
 
 Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int depth) const {
   token = Resolve(report.mentions, token);
+  // "Three of the five hospitals": what is counted.
+  if (depth == 0 && report.propositions.counts[token] >= 0) {
+    const Found counted = SystemOf(report, static_cast<uint32_t>(report.propositions.counts[token]), 1);
+    if (counted.system != nullptr) return {counted.system, token};
+  }
   const Token& noun = report.analysis[token];
   if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn && noun.pos != Pos::kNum && noun.pos != Pos::kPron &&
       noun.pos != Pos::kDet && noun.pos != Pos::kAdj) {
@@ -137,7 +160,13 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
   }
   if (report.words["carrier"].contains(lemma)) {
     for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
-      const auto found = by_word.find(std::string(report.Lemma(*m)));
+      // "social media platforms", "the power supply"
+      std::string word(report.Lemma(*m));
+      auto found = by_word.end();
+      if (*m > 0 && std::find(modifiers.begin(), modifiers.end(), *m - 1) != modifiers.end()) {
+        found = by_word.find(std::string(report.Lemma(*m - 1)).append(" ").append(word));
+      }
+      if (found == by_word.end()) found = by_word.find(word);
       if (found != by_word.end()) return {found->second, token};
     }
     if (depth < 2) {
@@ -193,161 +222,331 @@ std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement
   return {};
 }
 
-void ServiceFinder::Find(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
-  std::set<std::pair<uint32_t, const System*>> seen;
-  const auto add = [&](uint32_t anchor, Found found, std::string_view state, const Proposition* p,
-                       const LexiconEntry& entry, std::string_view rule) {
-    if (state.empty() || state == "none" || found.system == nullptr || !report.InBody(anchor)) return;
-    if (!seen.insert({anchor, found.system}).second) return;
-    Service service = report.MakeRow<Service>(anchor, report.ClauseWith(anchor, found.token), PlaceScope::kNational);
+const System* ServiceFinder::Impl::LastSystem(const Report& report, uint32_t token) const {
+  constexpr uint32_t kFarthest = 60;  // tokens
+  const uint32_t first = std::max(report.body(), token > kFarthest ? token - kFarthest : 0);
+  for (uint32_t i = token; i > first;) {
+    const Pos pos = report.analysis[--i].pos;
+    if (pos != Pos::kNoun && pos != Pos::kPropn) continue;
+    if (by_word.find(std::string(report.Lemma(i))) == by_word.end() &&
+        !report.words["carrier"].contains(report.Lemma(i))) {
+      continue;
+    }
+    if (const Found found = SystemOf(report, i); found.system != nullptr) return found.system;
+    if (const System* bare = Bare(report.Lemma(i))) return bare;
+  }
+  return nullptr;
+}
+
+// One report while its services are read.
+class ServiceFinder::Impl::Reading {
+ public:
+  Reading(const Impl& impl, const Report& report, Record* record)
+      : impl_(impl), report_(report), analysis_(report.analysis), record_(*record) {}
+
+  void Read() {
+    for (const Proposition& p : report_.propositions.items) {
+      if (!report_.InBody(p.head) || p.form == Form::kNominal) continue;
+      if (ReadImplied(p) || ReadFrames(p, true) || ReadComplement(p)) continue;
+      ReadFrames(p, false);
+    }
+    for (uint32_t i = report_.body(); i < analysis_.size(); ++i) ReadWord(i);
+    for (uint32_t s = 0; s < analysis_.sentences().size(); ++s) ReadLabel(s);
+  }
+
+ private:
+  void Add(uint32_t anchor, Found found, std::string_view state, const Proposition* p, const LexiconEntry& entry,
+           std::string_view rule) {
+    if (state.empty() || state == "none" || found.system == nullptr || !report_.InBody(anchor)) return;
+    const Dep dep = analysis_[anchor].dep;
+    const bool complement = dep == Dep::kAcomp || dep == Dep::kOprd;
+    if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
+    if (!seen_.insert({anchor, found.system}).second) return;
+    Service service = report_.MakeRow<Service>(anchor, report_.ClauseWith(anchor, found.token), PlaceScope::kNational);
     service.system = found.system->name;
     service.state = state;
     const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
                                         p->modality == Modality::kCalledFor);
     service.modality = ahead ? Name(p->modality) : "happened";
-    for (const TimeMention& time : report.mentions.times) {
-      if (analysis[time.tokens.head].sentence != analysis[anchor].sentence || time.start.empty()) continue;
-      const std::vector<uint32_t> chain = report.Chain(anchor);
-      if (std::find(chain.begin(), chain.end(), VerbAbove(analysis, time.tokens.head)) == chain.end()) continue;
+    for (const TimeMention& time : report_.mentions.times) {
+      if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
+      const std::vector<uint32_t> chain = report_.Chain(anchor);
+      if (std::find(chain.begin(), chain.end(), VerbAbove(analysis_, time.tokens.head)) == chain.end()) continue;
       if (time.bound == TimeBound::kUntil) service.end = time.start;
       if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
     }
+    service.cause = CauseOf(anchor, found.token, p);
     Trace(entry, rule, &service);
-    record->services.push_back(std::move(service));
-  };
+    record_.services.push_back(std::move(service));
+  }
 
-  for (const Proposition& p : report.propositions.items) {
-    if (!report.InBody(p.head) || p.form == Form::kNominal) continue;
-    bool negated = p.negated;
-    for (const uint32_t child : analysis.children(p.head)) {
-      negated = negated || report.words["no_more"].contains(analysis[child].lower);
-    }
-    const auto turned = [&](std::string_view state) -> std::string_view {
-      if (!negated) return state;
-      if (state == "normal" || state == "restored") return "down";
-      return "normal";
+  // What brought it about, in the clause's own words: "due to a fault", "by the storm", "after the quake".
+  std::string CauseOf(uint32_t anchor, uint32_t system, const Proposition* p) const {
+    const auto causes = [&](uint32_t token) {
+      const Token& noun = analysis_[token];
+      return (noun.pos == Pos::kNoun || noun.pos == Pos::kPropn) && report_.mentions.time_of[token] < 0 &&
+             report_.mentions.place_of[token] < 0 && !report_.Human(token) && !report_.Body(token);
     };
-    const bool idiom = impl_->frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos;
-    if ((report.words["state_copula"].contains(report.Lemma(p.head)) && !idiom) || p.form == Form::kAdjective) {
-      auto [state, entry] = impl_->Complement(report, p.head);
-      if (state.empty() && p.form == Form::kAdjective) {
-        const auto found = impl_->state_words.find(analysis[p.head].lower);
-        if (found != impl_->state_words.end()) state = found->second.state, entry = found->second.entry;
-      }
-      if (!state.empty()) {
-        const bool causative =
-            (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
-        for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
-          add(p.head, impl_->SystemOf(report, token), turned(state), &p, *entry, "state behind a copula");
+    for (const uint32_t at : {anchor, system}) {
+      for (const uint32_t child : analysis_.children(at)) {
+        const bool behind = report_.words["cause_preposition"].contains(analysis_[child].lower);
+        if (!behind && !report_.words["after_preposition"].contains(analysis_[child].lower)) continue;
+        for (uint32_t i = child + 1; i <= analysis_[child].right_edge; ++i) {
+          if (analysis_[i].dep != Dep::kPobj || !causes(i)) continue;
+          if (!behind && report_.PropositionOf(i) == nullptr) break;
+          return NounPhraseText(analysis_, i, true);
         }
-        continue;
       }
     }
-    for (const Frame* frame : impl_->frames.All(report, p)) {
-      const std::string_view state = frame->entry.Text("state");
-      if (state == "none") break;
-      if (const std::string_view own = frame->entry.Text("object_system"); !own.empty()) {
-        for (const System& system : impl_->systems) {
-          if (system.name == own)
-            add(p.head, {&system, p.head}, turned(state), &p, frame->entry, frame->entry.Text("name"));
+    if (p == nullptr || p->head != anchor) return {};
+    for (const uint32_t agent : p->agents) {
+      if (agent != system && causes(agent)) return NounPhraseText(analysis_, agent, true);
+    }
+    return {};
+  }
+
+  // Whether one of the words stands in the predicate's own clause.
+  bool Holds(uint32_t predicate, const WordSet& words) const {
+    for (uint32_t i = analysis_[predicate].left_edge; i <= analysis_[predicate].right_edge; ++i) {
+      if (words.contains(analysis_[i].lower) && VerbAbove(analysis_, i) == VerbAbove(analysis_, predicate)) return true;
+    }
+    return false;
+  }
+
+  // The state that a predicate tells of a system, negation and adverbs of degree reckoned in.
+  std::string_view Turned(const Proposition& p, std::string_view state) const {
+    bool negated = p.negated;
+    for (const uint32_t child : analysis_.children(p.head)) {
+      negated = negated || report_.words["no_more"].contains(analysis_[child].lower);
+    }
+    if (negated) return state == "normal" || state == "restored" ? "down" : "normal";
+    if (state == "normal") {
+      if (Holds(p.head, report_.words["limited"])) return "degraded";
+      if (Holds(p.head, report_.words["once_more"])) return "restored";
+    }
+    return state;
+  }
+
+  bool ReadComplement(const Proposition& p) {
+    const bool idiom = impl_.frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos;
+    if ((!report_.words["state_copula"].contains(report_.Lemma(p.head)) || idiom) && p.form != Form::kAdjective) {
+      return false;
+    }
+    auto [state, entry] = impl_.Complement(report_, p.head);
+    if (state.empty() && p.form == Form::kAdjective) {
+      const auto found = impl_.state_words.find(analysis_[p.head].lower);
+      if (found != impl_.state_words.end()) state = found->second.state, entry = found->second.entry;
+    }
+    if (state.empty()) return false;
+    const bool causative =
+        (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
+    bool any = false;
+    for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
+      const Found found = WithContext(p, token, impl_.SystemOf(report_, token));
+      Add(p.head, found, Turned(p, state), &p, *entry, "state behind a copula");
+      any = any || found.system != nullptr;
+    }
+    return any || p.form != Form::kAdjective;
+  }
+
+  // "The line reopened": a carrier without a system of its own means the one spoken of.
+  Found WithContext(const Proposition& p, uint32_t token, Found found) const {
+    if (found.system != nullptr) return found;
+    const uint32_t resolved = Resolve(report_.mentions, token);
+    if (!report_.words["carrier_alone"].contains(report_.Lemma(resolved))) return found;
+    for (const Oblique& oblique : p.obliques) {
+      if (const Found near = impl_.SystemOf(report_, oblique.token); near.system != nullptr) return near;
+    }
+    return {impl_.LastSystem(report_, std::min(p.head, resolved)), token};
+  }
+
+  // What a frame's own words name: the first of its systems, or that of them which was spoken of last.
+  const System* Implied(const std::vector<std::string_view>& names, uint32_t at) const {
+    const System* last = names.size() > 1 ? impl_.LastSystem(report_, at) : nullptr;
+    if (last != nullptr && std::find(names.begin(), names.end(), last->name) != names.end()) return last;
+    return impl_.Named(names.front());
+  }
+
+  std::vector<uint32_t> Fillers(const Frame& frame, const Proposition& p) const {
+    std::vector<uint32_t> tokens;
+    if (frame.entry.Has("role")) {
+      for (const std::string_view role : frame.entry.List("role")) {
+        if (role == "oblique") {
+          for (const Oblique& oblique : p.obliques) {
+            if (frame.prep.contains(oblique.preposition)) tokens.push_back(oblique.token);
+            AddBehind(oblique.token, frame.prep, &tokens);  // "for hours outside banks"
+          }
+          continue;
         }
-        break;
+        const bool sole = SoleArgument(report_, p);
+        const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
+        tokens.insert(tokens.end(), fillers.begin(), fillers.end());
       }
-      std::vector<uint32_t> tokens;
-      if (frame->entry.Has("role")) {
-        for (const std::string_view role : frame->entry.List("role")) {
-          const bool sole = SoleArgument(report, p);
-          const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
-          tokens.insert(tokens.end(), fillers.begin(), fillers.end());
-        }
-      } else if (p.themes.empty()) {
-        tokens = p.agents;
-      } else {
-        tokens = p.themes;
-        // "Banks suspended operations": what stops is whoever does the operating.
-        if (p.form == Form::kActive && report.Any(p.themes, report.words["operation"])) {
-          tokens.insert(tokens.end(), p.agents.begin(), p.agents.end());
-        }
+    } else if (p.themes.empty()) {
+      tokens = p.agents;
+    } else {
+      tokens = p.themes;
+      // "Banks suspended operations": what stops is whoever does the operating.
+      if (p.form == Form::kActive && report_.Any(p.themes, report_.words["operation"])) {
+        tokens.insert(tokens.end(), p.agents.begin(), p.agents.end());
       }
-      const WordSet only = SetOf(frame->entry, "systems"), never = SetOf(frame->entry, "not_systems");
-      bool any = false;
-      for (const uint32_t token : tokens) {
-        Found found = impl_->SystemOf(report, token);
-        // "Water was restored": cut or restored, the bare word is the supply.
-        if (found.system == nullptr && (state == "down" || state == "restored")) {
-          found = {impl_->Bare(report.ResolvedLemma(token)), token};
-        }
-        if (found.system == nullptr || never.contains(found.system->name)) continue;
-        if (!only.empty() && !only.contains(found.system->name)) continue;
-        add(p.head, found, turned(state), &p, frame->entry, frame->entry.Text("name"));
-        any = true;
+    }
+    return tokens;
+  }
+
+  // Frames whose own words name the system: "lost power", "in the dark".
+  bool ReadImplied(const Proposition& p) {
+    for (const Frame* frame : impl_.frames.All(report_, p)) {
+      const auto own = frame->entry.List("object_system");
+      if (own.empty() || frame->entry.Text("state") == "none") continue;
+      Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, p), &p, frame->entry, frame->entry.Text("name"));
+      return true;
+    }
+    return false;
+  }
+
+  std::string_view StateOf(const Frame& frame, const Proposition& p) const {
+    // A frame that asks for a negation has it in its state already.
+    const std::string_view state = frame.entry.Text("state");
+    return frame.negated == 1 || frame.modality.contains("denied") ? state : Turned(p, state);
+  }
+
+  void AddBehind(uint32_t token, const WordSet& prepositions, std::vector<uint32_t>* out) const {
+    for (const uint32_t child : analysis_.children(token)) {
+      if (analysis_[child].dep != Dep::kPrep || !prepositions.contains(analysis_[child].lower)) continue;
+      for (const uint32_t object : analysis_.children(child)) {
+        if (analysis_[object].dep == Dep::kPobj) out->push_back(object);
       }
-      if (any) break;
     }
   }
 
-  for (uint32_t i = report.body(); i < analysis.size(); ++i) {
-    const Token& token = analysis[i];
-    const Proposition* above = report.PropositionOf(VerbAbove(analysis, i));
-    const auto noun = impl_->state_nouns.find(report.Lemma(i));
-    if (noun != impl_->state_nouns.end() && (token.pos == Pos::kNoun || token.pos == Pos::kPropn)) {
-      const StateWord& word = noun->second;
+  // Frames that go before what a copula's complement says, those with a priority, or all.
+  bool ReadFrames(const Proposition& p, bool first) {
+    for (const Frame* frame : impl_.frames.All(report_, p)) {
+      if (first && frame->entry.Number("priority") <= 0) return false;
+      const std::string_view state = frame->entry.Text("state"), name = frame->entry.Text("name");
+      if (state == "none") return true;
+      if (frame->entry.Has("object_system")) continue;
+      const WordSet only = SetOf(frame->entry, "systems"), never = SetOf(frame->entry, "not_systems");
       bool any = false;
-      for (const uint32_t child : analysis.children(i)) {
-        const Token& c = analysis[child];
-        if (IsModifier(c.dep) && child < i) {
-          Found found = impl_->SystemOf(report, child);
-          if (found.system == nullptr) {
-            const auto own = impl_->by_word.find(std::string(report.Lemma(child)));
-            if (own != impl_->by_word.end()) found = {own->second, i};
-          }
-          if (found.system != nullptr) {
-            add(i, {found.system, i}, word.state, above, *word.entry, "noun of state");
-            any = true;
-          }
+      for (const uint32_t token : Fillers(*frame, p)) {
+        Found found = WithContext(p, token, impl_.SystemOf(report_, token));
+        // "Water was restored": cut or restored, the bare word is the supply.
+        if (found.system == nullptr && (state == "down" || state == "restored" || frame->entry.Flag("bare"))) {
+          found = {impl_.Bare(report_.ResolvedLemma(token)), token};
         }
-        if (c.dep == Dep::kPrep && (c.lower == "of" || c.lower == "to" || c.lower == "in")) {
-          for (const uint32_t object : analysis.children(child)) {
-            if (analysis[object].dep != Dep::kPobj) continue;
-            for (const uint32_t each : Conjuncts(analysis, object)) {
-              const Found found = impl_->SystemOf(report, each);
-              add(i, found, word.state, above, *word.entry, "noun of state");
-              any = any || found.system != nullptr;
-            }
-          }
-        }
+        if (found.system == nullptr || never.contains(found.system->name)) continue;
+        if (!only.empty() && !only.contains(found.system->name)) continue;
+        Add(p.head, found, StateOf(*frame, p), &p, frame->entry, name);
+        any = true;
       }
-      const auto alone = impl_->alone.find(report.Lemma(i));
-      if (!any && alone != impl_->alone.end()) {
-        add(i, {alone->second, i}, word.state, above, *word.entry, "noun of state");
-      }
+      if (any) return true;
     }
+    return false;
+  }
+
+  // The system that a word names, or names where it is missing.
+  Found Missing(uint32_t token) const {
+    const Found found = impl_.SystemOf(report_, token);
+    return {found.system != nullptr ? found.system : impl_.Bare(report_.Lemma(token)), token};
+  }
+
+  void ReadWord(uint32_t i) {
+    const Token& token = analysis_[i];
+    ReadStateNoun(i);
+    const Proposition* above = report_.PropositionOf(VerbAbove(analysis_, i));
     if (token.lower == "without") {
-      for (const uint32_t object : analysis.children(i)) {
-        if (analysis[object].dep != Dep::kPobj) continue;
-        for (const uint32_t each : Conjuncts(analysis, object)) {
-          const Found found = impl_->SystemOf(report, each);
-          const System* system = found.system != nullptr ? found.system : impl_->Bare(report.Lemma(each));
-          if (system != nullptr && system->essential) add(i, {system, each}, "down", above, system->entry, "without");
+      for (const uint32_t object : analysis_.children(i)) {
+        if (analysis_[object].dep != Dep::kPobj) continue;
+        for (const uint32_t each : Conjuncts(analysis_, object)) {
+          const Found found = Missing(each);
+          if (found.system == nullptr || !found.system->essential) continue;
+          Add(i, found, "down", above, found.system->entry, "without");
         }
       }
     }
-    if (token.dep == Dep::kDet && token.lower == "no" && analysis[token.head].pos == Pos::kNoun) {
-      const Found found = impl_->SystemOf(report, token.head);
-      const System* system = found.system != nullptr ? found.system : impl_->Bare(report.Lemma(token.head));
-      if (system != nullptr && system->essential) {
-        add(token.head, {system, token.head}, "down", above, system->entry, "there is none");
+    if (token.dep == Dep::kDet && token.lower == "no" && analysis_[token.head].pos == Pos::kNoun) {
+      const Found found = Missing(token.head);
+      if (found.system != nullptr && found.system->essential) {
+        Add(token.head, found, "down", above, found.system->entry, "there is none");
       }
     }
     if (token.dep == Dep::kAmod) {
-      const auto word = impl_->state_words.find(token.lower);
-      if (word != impl_->state_words.end() && word->second.before_noun) {
-        add(i, impl_->SystemOf(report, token.head), word->second.state, above, *word->second.entry,
+      const auto word = impl_.state_words.find(token.lower);
+      if (word != impl_.state_words.end() && word->second.before_noun) {
+        Add(i, impl_.SystemOf(report_, token.head), word->second.state, above, *word->second.entry,
             "state before the noun");
       }
     }
   }
-}
+
+  void ReadStateNoun(uint32_t i) {
+    const Token& token = analysis_[i];
+    if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return;
+    auto noun = impl_.state_nouns.end();
+    if (i > 0) {  // "traffic jam"
+      noun = impl_.state_nouns.find(std::string(report_.Lemma(i - 1)).append(" ").append(report_.Lemma(i)));
+    }
+    const bool two_words = noun != impl_.state_nouns.end();
+    if (!two_words) noun = impl_.state_nouns.find(std::string(report_.Lemma(i)));
+    if (noun == impl_.state_nouns.end()) return;
+    const StateWord& word = noun->second;
+    const Proposition* above = report_.PropositionOf(VerbAbove(analysis_, i));
+    bool any = false;
+    const auto add = [&](Found found) {
+      Add(i, found, word.state, above, *word.entry, "noun of state");
+      any = any || found.system != nullptr;
+    };
+    for (const uint32_t child : analysis_.children(i)) {
+      const Token& c = analysis_[child];
+      if (IsModifier(c.dep) && child < i && !word.behind_only) {
+        Found found = impl_.SystemOf(report_, child);
+        if (found.system == nullptr) {
+          const auto own = impl_.by_word.find(std::string(report_.Lemma(child)));
+          if (own != impl_.by_word.end()) found.system = own->second;
+        }
+        add({found.system, i});
+      }
+      if (c.dep == Dep::kPrep && word.prep.contains(c.lower)) {
+        for (const uint32_t object : analysis_.children(child)) {
+          if (analysis_[object].dep != Dep::kPobj) continue;
+          for (const uint32_t each : Conjuncts(analysis_, object)) add(impl_.SystemOf(report_, each));
+        }
+      }
+    }
+    const auto alone = impl_.alone.find(std::string_view(noun->first));
+    if (!any && alone != impl_.alone.end()) add({alone->second, i});
+  }
+
+  // "Phones: patchy in the north.": a name of a system, a colon, and a state before the next stop.
+  void ReadLabel(uint32_t sentence) {
+    const Sentence& bounds = analysis_.sentences()[sentence];
+    constexpr uint32_t kLongestLabel = 4, kReach = 8;  // tokens
+    uint32_t colon = bounds.begin;
+    while (colon < bounds.end && colon < bounds.begin + kLongestLabel && analysis_[colon].lower != ":") ++colon;
+    if (colon == bounds.begin || colon >= bounds.end || analysis_[colon].lower != ":") return;
+    const Found found = Missing(colon - 1);
+    if (found.system == nullptr) return;
+    for (uint32_t i = colon + 1; i < std::min(bounds.end, colon + kReach); ++i) {
+      if (report_.PropositionOf(i) != nullptr && seen_.contains({i, found.system})) return;
+      if (analysis_[i].pos == Pos::kNoun && impl_.SystemOf(report_, i).system != nullptr) return;
+      const auto word = impl_.state_words.find(analysis_[i].lower);
+      if (word == impl_.state_words.end()) continue;
+      const bool negated = i > colon + 1 && (analysis_[i - 1].lower == "not" || analysis_[i - 1].lower == "no");
+      const std::string_view state = word->second.state;
+      const bool good = state == "normal" || state == "restored";
+      Add(i, {found.system, i}, !negated ? state : good ? "down" : "normal", nullptr, *word->second.entry, "label");
+      return;
+    }
+  }
+
+  const Impl& impl_;
+  const Report& report_;
+  const Analysis& analysis_;
+  Record& record_;
+  std::set<std::pair<uint32_t, const System*>> seen_;
+};
+
+void ServiceFinder::Find(const Report& report, Record* record) const { Impl::Reading(*impl_, report, record).Read(); }
 
 }  // namespace diurna
