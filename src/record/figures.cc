@@ -18,17 +18,24 @@ namespace diurna {
 
 namespace {
 
-struct FigureFrame {
-  std::string_view kind;
-  bool agent = false;
-  RolePattern counted, not_counted;
-};
+// How far back in a paragraph a bare number takes up what was counted.
+constexpr uint32_t kSentencesInParagraph = 2;
 
 struct Kind {
   std::string_view kind;
   const LexiconEntry* entry = nullptr;
   uint32_t predicate = 0;  // token that decided
 };
+
+// "Relatives put it at 50": the subject gives the number of something else.
+bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
+  const auto counted = static_cast<uint32_t>(number.counted);
+  const uint32_t verb = VerbAbove(analysis, number.tokens.head);
+  if (analysis[counted].dep != Dep::kNsubj || analysis[counted].head != verb) return false;
+  const auto children = analysis.children(verb);
+  return std::any_of(children.begin(), children.end(),
+                     [&](uint32_t child) { return analysis[child].dep == Dep::kDobj; });
+}
 
 }  // namespace
 
@@ -42,6 +49,7 @@ struct FigureFinder::Impl {
       add("weak", &weak);
       add("adjectives", &adjectives);
       add("whole", &wholes);
+      add("without", &lacks);
     }
   }
 
@@ -52,14 +60,18 @@ struct FigureFinder::Impl {
     return {found->second->Text("kind"), found->second, token};
   }
 
-  Kind KindOf(const Report& report, const NumberMention& number) const;
+  Kind KindOf(const Report& report, const NumberMention& number, uint32_t head) const;
   Kind KindByPredicate(const Report& report, uint32_t counted) const;
+  Kind KindWithin(const Report& report, uint32_t noun) const;
+  Kind KindOfToll(const Report& report, uint32_t head) const;
+  // The figure before, in the same breath, of whose kind a bare number gives another count; or null.
+  const Figure* TakenUp(const Report& report, uint32_t head, const Record& record) const;
   Kind KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const;
   void FindZeros(const Report& report, Record* record) const;
 
   FrameTable frames;
   std::vector<LexiconEntry> words;
-  Words nouns, weak, adjectives, wholes;
+  Words nouns, weak, adjectives, wholes, lacks;
 };
 
 FigureFinder::FigureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -107,9 +119,8 @@ Kind FigureFinder::Impl::KindByPredicate(const Report& report, uint32_t counted)
   return {};
 }
 
-Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& number) const {
+Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& number, uint32_t head) const {
   const Analysis& analysis = report.analysis;
-  const uint32_t head = number.counted >= 0 ? static_cast<uint32_t>(number.counted) : number.tokens.head;
   // Right behind the number: "12 dead", "three others injured".
   for (uint32_t i = number.tokens.end; i < analysis.size() && i <= number.tokens.end + 1; ++i) {
     if (i > number.tokens.end && analysis[i - 1].lower != "others" && analysis[i - 1].lower != "people" &&
@@ -153,46 +164,92 @@ Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& numbe
   }
   // What it is "of".
   const Token& h = analysis[head];
-  if (h.dep == Dep::kPobj) {
-    const std::string_view preposition = analysis[h.head].lower;
+  const std::string_view preposition = h.dep == Dep::kPobj ? analysis[h.head].lower : std::string_view();
+  if (preposition == "of") {
     const uint32_t above = analysis[h.head].head;
-    if (preposition == "of") {
-      Kind whole = Of(wholes, report.Lemma(above), above);
-      if (whole.kind.empty()) whole = Of(nouns, report.Lemma(above), above);
-      if (!whole.kind.empty()) return whole;
+    Kind whole = Of(wholes, report.Lemma(above), above);
+    if (whole.kind.empty()) whole = Of(nouns, report.Lemma(above), above);
+    if (!whole.kind.empty()) return whole;
+  }
+  if (preposition == "without") return {};
+  for (const uint32_t child : analysis.children(head)) {
+    // "24,000 households without power"
+    if (analysis[child].dep != Dep::kPrep || analysis[child].lower != "without") continue;
+    for (const uint32_t object : analysis.children(child)) {
+      const Kind kind_of_lack = Of(lacks, report.Lemma(object), child);
+      if (!kind_of_lack.kind.empty()) return kind_of_lack;
     }
-    // "The death toll rose to 12."
-    if (preposition == "to" || preposition == "at" || preposition == "from") {
-      const uint32_t verb = VerbAbove(analysis, above);
-      for (const uint32_t child : analysis.children(verb)) {
-        if (analysis[child].dep != Dep::kNsubj && analysis[child].dep != Dep::kDobj &&
-            analysis[child].dep != Dep::kNsubjpass)
-          continue;
-        if (report.words["toll"].contains(report.Lemma(child)) || report.Lemma(child) == "number") {
-          for (uint32_t i = analysis[child].left_edge; i <= analysis[child].right_edge; ++i) {
-            Kind toll = Of(nouns, report.Lemma(i), i);
-            if (toll.kind.empty()) toll = Of(wholes, report.Lemma(i), i);
-            if (toll.kind.empty()) toll = Of(weak, report.Lemma(i), i);
-            if (!toll.kind.empty()) return toll;
-          }
-        }
-      }
-    }
-    if (preposition == "without") return {};
   }
   const Kind by_predicate = KindByPredicate(report, head);
   if (!by_predicate.kind.empty()) return by_predicate;
-  // "The dead numbered 12", "the toll stands at 9", "fatalities reached 40".
+  const Kind toll = KindOfToll(report, head);
+  if (!toll.kind.empty()) return toll;
+  return Of(weak, report.Lemma(head), head);
+}
+
+Kind FigureFinder::Impl::KindWithin(const Report& report, uint32_t noun) const {
+  for (uint32_t i = report.analysis[noun].left_edge; i <= report.analysis[noun].right_edge; ++i) {
+    for (const Words* map : {&nouns, &adjectives, &wholes, &weak}) {
+      const Kind kind = Of(*map, report.Lemma(i), i);
+      if (!kind.kind.empty()) return kind;
+    }
+    const Kind adjective = Of(adjectives, report.analysis[i].lower, i);
+    if (!adjective.kind.empty()) return adjective;
+  }
+  return {};
+}
+
+Kind FigureFinder::Impl::KindOfToll(const Report& report, uint32_t head) const {
+  // "The death toll rose to 12", "fatalities reached 40", "brought the number of dead to 9", "a toll of 5".
+  const Analysis& analysis = report.analysis;
+  const auto is_toll = [&](uint32_t token) {
+    return report.words["toll"].contains(report.Lemma(token)) ||
+           report.words["total_noun"].contains(report.Lemma(token));
+  };
+  if (is_toll(head)) {
+    const Kind kind = KindWithin(report, head);
+    if (!kind.kind.empty()) return kind;
+  }
   const uint32_t verb = VerbAbove(analysis, head);
+  if (verb == head) return {};
   for (const uint32_t child : analysis.children(verb)) {
-    if (analysis[child].dep != Dep::kNsubj && analysis[child].dep != Dep::kNsubjpass) continue;
-    if (child == head) continue;
-    if (report.words["toll"].contains(report.Lemma(child))) {
-      const Kind toll = Of(wholes, report.Lemma(child), child);
-      return toll.kind.empty() ? Of(nouns, report.Lemma(child), child) : toll;
+    const Dep dep = analysis[child].dep;
+    if (child == head || (dep != Dep::kNsubj && dep != Dep::kNsubjpass && dep != Dep::kDobj)) continue;
+    if (is_toll(child)) return KindWithin(report, child);
+    // What rises, reaches or stands at a number is that number: "infections passed 9,000".
+    const Proposition* p = report.PropositionOf(verb);
+    if (p != nullptr && report.words["count_verb"].contains(p->predicate)) {
+      const Kind kind = Of(nouns, report.Lemma(child), child);
+      if (!kind.kind.empty()) return kind;
     }
   }
-  return Of(weak, report.Lemma(head), head);
+  return {};
+}
+
+const Figure* FigureFinder::Impl::TakenUp(const Report& report, uint32_t head, const Record& record) const {
+  // "The union puts it at 40", "other counts go beyond 60", "..., from 67 that morning".
+  const Analysis& analysis = report.analysis;
+  const Proposition* p = report.PropositionOf(VerbAbove(analysis, head));
+  const bool total = report.words["total_noun"].contains(report.Lemma(head));
+  if (!total) {
+    if (p == nullptr || !report.words["count_verb"].contains(p->predicate)) return nullptr;
+    // Whoever counts, or "it"; what else rises or falls has a number of its own.
+    const bool counted = std::all_of(p->agents.begin(), p->agents.end(), [&](uint32_t agent) {
+      return agent == head || analysis[agent].pos == Pos::kPron || report.Human(agent) || report.Body(agent) ||
+             report.words["speaking_noun"].contains(report.Lemma(agent)) ||
+             report.words["total_noun"].contains(report.Lemma(agent)) || analysis[agent].pos == Pos::kPropn;
+    });
+    if (!counted) return nullptr;
+  }
+  for (size_t i = record.figures.size(); i-- > 0;) {
+    const Figure& before = record.figures[i];
+    const uint32_t distance = analysis[head].sentence - analysis[before.trace.token].sentence;
+    const bool same_paragraph =
+        report.ParagraphOf(before.evidence.bytes.begin) == report.ParagraphOf(analysis[head].span.begin);
+    if (distance > (same_paragraph ? kSentencesInParagraph : 1)) return nullptr;
+    if (before.trace.frame_line != 0) return &before;
+  }
+  return nullptr;
 }
 
 void FigureFinder::Impl::FindZeros(const Report& report, Record* record) const {
@@ -231,8 +288,9 @@ void FigureFinder::Find(const Report& report, Record* record) const {
     Kind kind;
     const Figure* taken_up = nullptr;  // whose count this number gives anew
     std::string unit = number.unit;
-    const bool counts = number.counted >= 0;
+    const bool counts = number.counted >= 0 && !CountsAnother(analysis, number);
     const uint32_t head = counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
+    const bool bare = !counts || analysis[head].pos == Pos::kPron;
     switch (number.kind) {
       case NumberKind::kMoney:
         kind = {"money", nullptr, VerbAbove(analysis, number.tokens.head)};
@@ -256,16 +314,10 @@ void FigureFinder::Find(const Report& report, Record* record) const {
         break;
       case NumberKind::kCount:
         if (report.words["time_unit"].contains(report.Lemma(head))) continue;
-        kind = impl_->KindOf(report, number);
-        if (kind.kind.empty() && counts && report.words["total_noun"].contains(report.Lemma(head)) &&
-            !record->figures.empty()) {
-          // "The union put the number at 40": of what the figure before it counted.
-          const Figure& before = record->figures.back();
-          const uint32_t distance = analysis[head].sentence - analysis[before.trace.token].sentence;
-          if (distance <= 1 && before.kind != "other" && before.kind != "money" && before.kind != "rate") {
-            kind = {before.kind, &impl_->words.front(), VerbAbove(analysis, head)};
-            taken_up = &before;
-          }
+        kind = impl_->KindOf(report, number, head);
+        if (kind.kind.empty() && (bare || report.words["total_noun"].contains(report.Lemma(head)))) {
+          taken_up = impl_->TakenUp(report, head, *record);
+          if (taken_up != nullptr) kind = {taken_up->kind, &impl_->words.front(), VerbAbove(analysis, head)};
         }
         if (kind.kind.empty()) {
           const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
@@ -308,7 +360,10 @@ void FigureFinder::Find(const Report& report, Record* record) const {
         figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(report.document.text));
       }
     }
-    if (!who_before.empty()) figure.who = who_before;
+    // "The toll", "the number" is the count, not what is counted.
+    const bool bare_total =
+        report.words["total_noun"].contains(report.Lemma(head)) && figure.who.find(' ') == std::string::npos;
+    if (bare_total || !who_before.empty()) figure.who = who_before;
     if (number.additional) {
       figure.running = "additional";
     } else {
