@@ -1,5 +1,6 @@
 #include "mention/actor_words.h"
 
+#include <cctype>
 #include <map>
 
 namespace diurna {
@@ -77,38 +78,54 @@ Result<ActorWords> ActorWords::Make(const Lexicon& lexicon) {
     out.metonyms_.emplace(metonym.name, metonym);
     for (const std::string_view word : entry.List("words")) out.metonyms_.emplace(std::string(word), metonym);
   }
+  const auto joins = [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; };
+  for (const auto& [phrase, word] : out.words_) {
+    for (size_t at = 1; at < phrase.size(); ++at) {
+      if (joins(static_cast<unsigned char>(phrase[at])) || joins(static_cast<unsigned char>(phrase[at - 1])))
+        out.phrase_ends_[phrase.substr(at)] |= word.flags;
+    }
+  }
   return out;
+}
+
+bool ActorWords::EndsPhrase(std::string_view word, ActorWord::Flag flag) const {
+  const auto found = phrase_ends_.find(word);
+  return found != phrase_ends_.end() && (found->second & flag) != 0;
 }
 
 int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
                                  const ActorWord** word) const {
-  const uint32_t lowest = last + 1 >= first + kLongestPhrase ? last + 1 - kLongestPhrase : first;
-  std::string phrase;
-  for (uint32_t from = lowest; from < last; ++from) {
-    phrase.clear();
-    for (uint32_t i = from; i <= last; ++i) {
-      const Token& token = analysis[i];
-      if (token.pos == Pos::kSpace || (token.pos == Pos::kPunct && token.text != "-")) {
-        phrase.clear();
-        break;
+  const Token& token = analysis[last];
+  std::string lemma(token.lemma);
+  for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (EndsPhrase(token.lower, flag) || EndsPhrase(lemma, flag)) {
+    const uint32_t lowest = last + 1 >= first + kLongestPhrase ? last + 1 - kLongestPhrase : first;
+    std::string phrase;
+    for (uint32_t from = lowest; from < last; ++from) {
+      phrase.clear();
+      for (uint32_t i = from; i <= last; ++i) {
+        const Token& part = analysis[i];
+        if (part.pos == Pos::kSpace || (part.pos == Pos::kPunct && part.text != "-")) {
+          phrase.clear();
+          break;
+        }
+        phrase += part.lower;
+        if (i < last && part.space_after) phrase += ' ';
       }
-      phrase += token.lower;
-      if (i < last && token.space_after) phrase += ' ';
-    }
-    if (phrase.empty()) continue;
-    const ActorWord* found = &Find(phrase);
-    if (!found->Is(flag)) {
-      // The plural: the last word's lemma instead.
-      phrase.resize(phrase.size() - analysis[last].lower.size());
-      for (const char c : analysis[last].lemma) phrase += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      found = &Find(phrase);
-    }
-    if (found->Is(flag)) {
-      *word = found;
-      return static_cast<int32_t>(from);
+      if (phrase.empty()) continue;
+      const ActorWord* found = &Find(phrase);
+      if (!found->Is(flag)) {
+        // The plural: the last word's lemma instead.
+        phrase.resize(phrase.size() - token.lower.size());
+        phrase += lemma;
+        found = &Find(phrase);
+      }
+      if (found->Is(flag)) {
+        *word = found;
+        return static_cast<int32_t>(from);
+      }
     }
   }
-  const Token& token = analysis[last];
   const ActorWord* found = &Find(token.lower);
   if (!found->Is(flag)) found = &Find(token.lemma);
   if (!found->Is(flag) && token.lower.size() > 3 && token.lower.back() == 's') {

@@ -74,12 +74,17 @@ class ActorWords {
                        const ActorWord** word) const;
 
  private:
+  // Whether a phrase of several words with `flag` ends with `word`, in lower case.
+  bool EndsPhrase(std::string_view word, ActorWord::Flag flag) const;
+
   struct Hash {
     using is_transparent = void;
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   std::unordered_map<std::string, ActorWord, Hash, std::equal_to<>> words_;
   std::unordered_map<std::string, Metonym, Hash, std::equal_to<>> metonyms_;
+  // The flags of all phrases that end with a word: most words end none, and need not be looked for behind others.
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrase_ends_;
   ActorWord none_;
 };
 

@@ -21,6 +21,11 @@ namespace {
 // How far back in a paragraph a bare number takes up what was counted.
 constexpr uint32_t kSentencesInParagraph = 2;
 
+// Whom a frame may count and whom not; of an empty pattern anyone and no one.
+struct Counted {
+  RolePattern wanted, unwanted;
+};
+
 struct Kind {
   std::string_view kind;
   const LexiconEntry* entry = nullptr;
@@ -41,6 +46,9 @@ bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
 
 struct FigureFinder::Impl {
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "figure_frame"), words(lexicon.Entries("figure_word")) {
+    for (const Frame& frame : frames.frames()) {
+      counts.push_back({RolePattern(frame.entry.List("counted")), RolePattern(frame.entry.List("not_counted"))});
+    }
     for (const LexiconEntry& entry : words) {
       const auto add = [&](std::string_view key, auto* map) {
         for (const std::string_view word : entry.List(key)) map->emplace(word, &entry);
@@ -70,6 +78,7 @@ struct FigureFinder::Impl {
   void FindZeros(const Report& report, Record* record) const;
 
   FrameTable frames;
+  std::vector<Counted> counts;  // of each frame
   std::vector<LexiconEntry> words;
   Words nouns, weak, adjectives, wholes, lacks;
 };
@@ -83,9 +92,9 @@ Kind FigureFinder::Impl::KindInRole(const Report& report, const Proposition& p, 
   for (const Frame* frame : frames.All(report, p)) {
     const bool of_agent = frame->entry.Text("role") == "agent";
     if (of_agent != agent && !(of_agent && sole)) continue;
-    const RolePattern wanted(frame->entry.List("counted")), unwanted(frame->entry.List("not_counted"));
-    if (!wanted.empty() && !wanted.MatchesOne(report, counted)) continue;
-    if (!unwanted.empty() && unwanted.MatchesOne(report, counted)) continue;
+    const Counted& who = counts[frames.IndexOf(frame)];
+    if (!who.wanted.empty() && !who.wanted.MatchesOne(report, counted)) continue;
+    if (!who.unwanted.empty() && who.unwanted.MatchesOne(report, counted)) continue;
     return {frame->entry.Text("kind"), &frame->entry, p.head};
   }
   return {};

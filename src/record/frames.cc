@@ -176,25 +176,37 @@ FrameTable::FrameTable(const Lexicon& lexicon, std::string_view section) {
   }
 }
 
+template <typename Take>
+void FrameTable::Each(const Report& report, const Proposition& proposition, const Take& take) const {
+  // Whether to go on.
+  const auto each = [&](std::string_view predicate) {
+    const auto found = by_predicate_.find(predicate);
+    return found == by_predicate_.end() || std::all_of(found->second.begin(), found->second.end(), [&](uint32_t index) {
+             return !frames_[index].Fits(report, proposition) || take(&frames_[index]);
+           });
+  };
+  // A nominal is known by its noun, then by the verb that it stands for: "bombing", then "bomb".
+  if (proposition.form == Form::kNominal && !each(report.Lemma(proposition.head))) return;
+  if (proposition.form != Form::kNominal || report.Lemma(proposition.head) != proposition.predicate) {
+    each(proposition.predicate);
+  }
+}
+
 const Frame* FrameTable::Best(const Report& report, const Proposition& proposition) const {
-  const std::vector<const Frame*> all = All(report, proposition);
-  return all.empty() ? nullptr : all.front();
+  const Frame* best = nullptr;
+  Each(report, proposition, [&](const Frame* frame) {
+    best = frame;
+    return false;
+  });
+  return best;
 }
 
 std::vector<const Frame*> FrameTable::All(const Report& report, const Proposition& proposition) const {
   std::vector<const Frame*> out;
-  const auto add = [&](std::string_view predicate) {
-    const auto found = by_predicate_.find(predicate);
-    if (found == by_predicate_.end()) return;
-    for (const uint32_t index : found->second) {
-      if (frames_[index].Fits(report, proposition)) out.push_back(&frames_[index]);
-    }
-  };
-  // A nominal is known by its noun, then by the verb that it stands for: "bombing", then "bomb".
-  if (proposition.form == Form::kNominal) add(report.Lemma(proposition.head));
-  if (proposition.form != Form::kNominal || report.Lemma(proposition.head) != proposition.predicate) {
-    add(proposition.predicate);
-  }
+  Each(report, proposition, [&](const Frame* frame) {
+    out.push_back(frame);
+    return true;
+  });
   return out;
 }
 

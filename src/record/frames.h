@@ -17,7 +17,9 @@
 #ifndef DIURNA_RECORD_FRAMES_H_
 #define DIURNA_RECORD_FRAMES_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -65,8 +67,15 @@ class FrameTable {
   // All that fit, the most specific first.
   std::vector<const Frame*> All(const Report& report, const Proposition& proposition) const;
   bool Knows(std::string_view predicate) const { return by_predicate_.contains(predicate); }
+  // All of the section, in its order, for what a register keeps beside each.
+  std::span<const Frame> frames() const { return frames_; }
+  size_t IndexOf(const Frame* frame) const { return static_cast<size_t>(frame - frames_.data()); }
 
  private:
+  // Calls `take` for each that fits, the most specific first, until it returns false.
+  template <typename Take>
+  void Each(const Report& report, const Proposition& proposition, const Take& take) const;
+
   std::vector<Frame> frames_;
   std::unordered_map<std::string_view, std::vector<uint32_t>> by_predicate_;
 };

@@ -46,6 +46,11 @@ struct StateWord {
   bool behind_only = false;
 };
 
+// The systems that a frame is about; of an empty `only` any.
+struct Limits {
+  WordSet only, never;
+};
+
 struct Found {
   const System* system = nullptr;
   uint32_t token = 0;
@@ -61,6 +66,9 @@ struct ServiceFinder::Impl {
   class Reading;
 
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame") {
+    for (const Frame& frame : frames.frames()) {
+      limits.push_back({SetOf(frame.entry, "systems"), SetOf(frame.entry, "not_systems")});
+    }
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
       systems.push_back({entry, entry.Text("name"), SetOf(entry, "plural_only"), SetOf(entry, "not_modifier"),
                          SetOf(entry, "bare"), entry.Flag("essential")});
@@ -113,6 +121,7 @@ struct ServiceFinder::Impl {
   std::pair<std::string_view, const LexiconEntry*> Complement(const Report& report, uint32_t verb) const;
 
   FrameTable frames;
+  std::vector<Limits> limits;  // of each frame
   std::vector<System> systems;
   std::unordered_map<std::string, const System*> by_word;
   std::vector<LexiconEntry> word_entries, noun_entries;
@@ -427,7 +436,7 @@ class ServiceFinder::Impl::Reading {
       const std::string_view state = frame->entry.Text("state"), name = frame->entry.Text("name");
       if (state == "none") return true;
       if (frame->entry.Has("object_system")) continue;
-      const WordSet only = SetOf(frame->entry, "systems"), never = SetOf(frame->entry, "not_systems");
+      const auto& [only, never] = impl_.limits[impl_.frames.IndexOf(frame)];
       bool any = false;
       for (const uint32_t token : Fillers(*frame, p)) {
         Found found = WithContext(p, token, impl_.SystemOf(report_, token));
