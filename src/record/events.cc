@@ -20,6 +20,7 @@ namespace {
 struct EventType {
   std::string_view cameo;
   std::vector<std::string_view> recipient_preps;
+  bool of_speech = false;
 };
 
 struct ModeWords {
@@ -27,12 +28,19 @@ struct ModeWords {
   WordSet words;
 };
 
+bool InFirstPerson(const Report& report, const Proposition& p) {
+  return std::any_of(p.agents.begin(), p.agents.end(), [&](uint32_t agent) {
+    const std::string_view word = report.analysis[agent].lower;
+    return word == "i" || word == "we";
+  });
+}
+
 }  // namespace
 
 struct EventFinder::Impl {
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "event_frame") {
     for (const LexiconEntry& entry : lexicon.Entries("event_type")) {
-      types[entry.Text("name")] = {entry.Text("cameo"), entry.List("recipient_preps")};
+      types[entry.Text("name")] = {entry.Text("cameo"), entry.List("recipient_preps"), entry.Flag("of_speech")};
     }
     for (const LexiconEntry& entry : lexicon.Entries("mode_word")) modes.push_back({entry, SetOf(entry)});
     for (const LexiconEntry& entry : lexicon.Entries("context_word")) contexts.push_back({entry, SetOf(entry)});
@@ -154,13 +162,15 @@ void EventFinder::Find(const Report& report, Record* record) const {
     const std::string_view type = frame->entry.Text("type");
     if (type == "none") continue;
     if (p.form == Form::kNominal && !impl_->NamesOccurrence(report, p)) continue;
+    const auto type_entry = impl_->types.find(type);
+    // "I ask people", "we apologise": words of the one who speaks, a statement (rule 12 of the contract).
+    if (type_entry != impl_->types.end() && type_entry->second.of_speech && InFirstPerson(report, p)) continue;
     Event event = report.MakeRow<Event>(p.head, report.Clause(p.head), PlaceScope::kLocal);
     event.type = type;
     event.mode = frame->entry.Text("mode");
     event.cameo = frame->entry.Text("cameo");
     event.acled_sub_event = frame->entry.Text("acled");
     impl_->SetMode(report, p, &event);
-    const auto type_entry = impl_->types.find(type);
     if (event.cameo.empty() && type_entry != impl_->types.end()) event.cameo = type_entry->second.cameo;
     std::vector<std::string_view> actors = {"agent"}, recipients;
     if (frame->entry.Has("actor")) actors = frame->entry.List("actor");

@@ -92,6 +92,8 @@ class Folder {
     const bool same_sentence =
         report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
     if (kept.type == "HAZARD") {
+      // "The accident", "the disaster": whatever it was.
+      if (nominal_b && report_.words["generic_hazard"].contains(report_.Lemma(row.trace.token))) return true;
       if (kept.mode != row.mode) return false;
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }

@@ -42,6 +42,17 @@ bool HasModifier(const Report& report, uint32_t head, const WordSet& words) {
   });
 }
 
+// Whether one of the words stands behind the noun's "of": "cases of cholera".
+bool HasOf(const Report& report, uint32_t head, const WordSet& words) {
+  for (const uint32_t preposition : report.analysis.children(head)) {
+    if (report.analysis[preposition].lower != "of") continue;
+    for (const uint32_t object : report.analysis.children(preposition)) {
+      if (words.contains(report.Lemma(object))) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 RolePattern::RolePattern(const std::vector<std::string_view>& words) {
@@ -93,7 +104,8 @@ Frame::Frame(const LexiconEntry& e)
       child(SetOf(e, "child")),
       modifier(SetOf(e, "modifier")),
       not_modifier(SetOf(e, "not_modifier")),
-      modality(SetOf(e, "modality")) {
+      modality(SetOf(e, "modality")),
+      of(SetOf(e, "of")) {
   for (const std::string_view form : e.List("form")) {
     for (const Form f : {Form::kActive, Form::kPassive, Form::kNominal, Form::kAdjective}) {
       if (Name(f) == form) forms |= 1u << static_cast<uint32_t>(f);
@@ -111,7 +123,7 @@ Frame::Frame(const LexiconEntry& e)
   for (const RolePattern* pattern : {&not_agent, &not_theme, &not_recipient, &not_prep_object}) {
     specificity += pattern->empty() ? 0 : 0.25;
   }
-  for (const WordSet* words : {&prep, &child, &modifier, &modality}) specificity += words->empty() ? 0 : 1;
+  for (const WordSet* words : {&prep, &child, &modifier, &modality, &of}) specificity += words->empty() ? 0 : 1;
   specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated < 0 ? 0 : 0.5);
   specificity += 10 * e.Number("priority");
 }
@@ -161,6 +173,13 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
   };
   if (!modifier.empty() && !modified(modifier)) return false;
   if (!not_modifier.empty() && modified(not_modifier)) return false;
+  if (!of.empty()) {
+    const auto kind_told = [&](uint32_t noun) { return HasOf(report, noun, of) || HasModifier(report, noun, of); };
+    const bool told = p.form == Form::kNominal ? kind_told(p.head)
+                                               : std::any_of(p.themes.begin(), p.themes.end(), kind_told) ||
+                                                     std::any_of(p.agents.begin(), p.agents.end(), kind_told);
+    if (!told) return false;
+  }
   return true;
 }
 

@@ -10,6 +10,7 @@
 //   content        lemma of the clause that the predicate governs
 //   child          a word that hangs directly on the predicate ("guilty", "ablaze")
 //   modifier       a noun or adjective before the theme (of a nominal, before the predicate); not_modifier
+//   of             what the agent or theme (of a nominal, the noun) is of, behind "of" or before it: "cholera cases"
 //   negated, modality, priority
 // In role lists these stand for kinds: HUMAN, PERSON, BODY (a government, company or force), PLACE, NUMBER, NAME, ANY
 // (the role is filled), NONE (it is empty).
@@ -53,7 +54,7 @@ struct Frame {
   LexiconEntry entry;
   uint32_t forms = 0;  // bit per Form
   RolePattern agent, theme, recipient, not_agent, not_theme, not_recipient, prep_object, not_prep_object, content;
-  WordSet prep, not_prep, child, modifier, not_modifier, modality;
+  WordSet prep, not_prep, child, modifier, not_modifier, modality, of;
   int negated = -1;        // -1 either, 0 not negated, 1 negated
   double specificity = 0;  // of two frames that fit the one with more constraints goes first, then the earlier entry
 };
