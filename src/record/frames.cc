@@ -98,6 +98,7 @@ Frame::Frame(const LexiconEntry& e)
       not_recipient(e.List("not_recipient")),
       prep_object(e.List("prep_object")),
       not_prep_object(e.List("not_prep_object")),
+      theme_of(e.List("theme_of")),
       content(e.List("content")),
       prep(SetOf(e, "prep")),
       not_prep(SetOf(e, "not_prep")),
@@ -117,7 +118,7 @@ Frame::Frame(const LexiconEntry& e)
     specificity += 0.5;
   }
   if (e.Has("negated")) negated = e.Flag("negated") ? 1 : 0;
-  for (const RolePattern* pattern : {&agent, &theme, &recipient, &prep_object, &content}) {
+  for (const RolePattern* pattern : {&agent, &theme, &recipient, &prep_object, &theme_of, &content}) {
     specificity += pattern->empty() ? 0 : 1;
   }
   for (const RolePattern* pattern : {&not_agent, &not_theme, &not_recipient, &not_prep_object}) {
@@ -155,6 +156,18 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
              (not_prep_object.empty() || not_prep_object.MatchesOne(report, oblique.token));
     });
     if (found) return false;
+  }
+  if (!theme_of.empty()) {
+    const bool found = std::any_of(p.themes.begin(), p.themes.end(), [&](uint32_t theme_token) {
+      for (const uint32_t child_token : report.analysis.children(theme_token)) {
+        if (report.analysis[child_token].dep != Dep::kPrep) continue;
+        for (const uint32_t object : report.analysis.children(child_token)) {
+          if (report.analysis[object].dep == Dep::kPobj && theme_of.MatchesOne(report, object)) return true;
+        }
+      }
+      return false;
+    });
+    if (!found) return false;
   }
   if (!content.empty()) {
     if (p.content < 0 || !content.MatchesOne(report, static_cast<uint32_t>(p.content))) return false;

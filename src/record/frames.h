@@ -6,6 +6,7 @@
 //   form           active, passive, nominal, adjective; without it active and passive
 //   agent, theme, recipient, and each with not_ before it: lemmas of what fills the role, its own or its antecedent's
 //   prep           an oblique with one of these prepositions must be there; prep_object: and be one of these lemmas
+//   theme_of       what stands behind a preposition of the theme: "access to two SITES", "a commission of INQUIRY"
 //   not_prep       none of these may be there; not_prep_object: nor one with such an object
 //   content        lemma of the clause that the predicate governs
 //   child          a word that hangs directly on the predicate ("guilty", "ablaze")
@@ -53,7 +54,8 @@ struct Frame {
 
   LexiconEntry entry;
   uint32_t forms = 0;  // bit per Form
-  RolePattern agent, theme, recipient, not_agent, not_theme, not_recipient, prep_object, not_prep_object, content;
+  RolePattern agent, theme, recipient, not_agent, not_theme, not_recipient, prep_object, not_prep_object, theme_of,
+      content;
   WordSet prep, not_prep, child, modifier, not_modifier, modality, of;
   int negated = -1;        // -1 either, 0 not negated, 1 negated
   double specificity = 0;  // of two frames that fit the one with more constraints goes first, then the earlier entry

@@ -30,12 +30,22 @@ struct MeasureNoun {
         only(SetOf(e, "only")),
         never(SetOf(e, "never")),
         roles(SetOf(e, "roles")),
+        object(SetOf(e, "object")),
         modifier(SetOf(e, "modifier")),
         not_modifier(SetOf(e, "not_modifier")) {}
   LexiconEntry entry;
   std::string_view type;
   bool strong;
-  WordSet only, never, roles, modifier, not_modifier;
+  WordSet only, never, roles, object, modifier, not_modifier;
+};
+
+// What holds a measure that a noun names: its predicate, and the status that this or a noun around it tells.
+struct Hold {
+  const Proposition* predicate = nullptr;
+  std::string_view status, role;
+  uint32_t anchor = 0;
+  uint32_t head = 0;     // the noun that the predicate sees
+  bool wrapped = false;  // in "the extension of"
 };
 
 bool IsModifier(Dep dep) { return dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAmod; }
@@ -68,8 +78,11 @@ struct MeasureFinder::Impl {
       }
     }
     for (auto& [last, list] : by_last_word) {
-      std::stable_sort(list.begin(), list.end(),
-                       [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+      std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        // What asks for an object first, then the longer name.
+        const bool object_a = !a.second->object.empty(), object_b = !b.second->object.empty();
+        return object_a != object_b ? object_a : a.first.size() > b.first.size();
+      });
     }
     for (const LexiconEntry& entry : lexicon.Entries("measure_status")) {
       for (const std::string_view word : entry.List("predicates")) status_of.emplace(word, entry.Text("status"));
@@ -79,10 +92,15 @@ struct MeasureFinder::Impl {
 
   // The measure that a noun names, with the words before it or the noun that it is "of".
   const MeasureNoun* NounAt(const Report& report, uint32_t token) const;
+  Hold HoldOf(const Report& report, uint32_t token) const;
+  // Whether one of the words stands behind "on", "of" and the like, or as a modifier: "a ban on rallies", "rally ban".
+  bool HasObject(const Report& report, uint32_t noun, const WordSet& words) const;
   void FindNoun(const Report& report, uint32_t token, Record* record) const;
   void FindVerb(const Report& report, const Proposition& p, Record* record) const;
   void Add(const Report& report, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
            std::string_view status, const LexiconEntry& entry, std::string_view rule, Record* record) const;
+  // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
+  int32_t DeciderOf(const Report& report, uint32_t token, const Proposition* p) const;
   void SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const;
 
   FrameTable frames;
@@ -121,6 +139,7 @@ const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t to
         return IsModifier(report.analysis[child].dep) && set.contains(report.Lemma(child));
       });
     };
+    if (!noun->object.empty() && !HasObject(report, token, noun->object)) continue;
     if (!noun->modifier.empty() && !modified(noun->modifier)) continue;
     if (!noun->not_modifier.empty() && modified(noun->not_modifier)) continue;
     return noun;
@@ -128,12 +147,37 @@ const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t to
   return nullptr;
 }
 
-void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record* record) const {
+bool MeasureFinder::Impl::HasObject(const Report& report, uint32_t noun, const WordSet& words) const {
+  const auto named = [&](uint32_t token) {
+    return words.contains(report.Lemma(token)) || words.contains(report.analysis[token].lower);
+  };
+  std::vector<uint32_t> children(report.analysis.children(noun).begin(), report.analysis.children(noun).end());
+  // "lifted the block on social media", with the phrase hung on the verb
+  if (noun + 1 < report.analysis.size() && report.analysis[noun + 1].dep == Dep::kPrep &&
+      report.analysis[noun + 1].head == report.analysis[noun].head) {
+    children.push_back(noun + 1);
+  }
+  for (const uint32_t child : children) {
+    const Token& c = report.analysis[child];
+    if (IsModifier(c.dep) && named(child)) return true;
+    if (c.dep != Dep::kPrep || !report.words["measure_object"].contains(c.lower)) continue;
+    for (const uint32_t object : report.analysis.children(child)) {
+      if (report.analysis[object].dep == Dep::kPcomp && named(object)) return true;
+      if (report.analysis[object].dep != Dep::kPobj) continue;
+      for (const uint32_t each : Conjuncts(report.analysis, object)) {
+        if (named(each)) return true;
+        for (const uint32_t below : report.analysis.children(each)) {
+          if (IsModifier(report.analysis[below].dep) && named(below)) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
   const Analysis& analysis = report.analysis;
-  const Token& word = analysis[token];
-  if (word.pos != Pos::kNoun && word.pos != Pos::kPropn) return;
-  const MeasureNoun* noun = NounAt(report, token);
-  if (noun == nullptr) return;
+  Hold hold;
   // Climb to the noun that predicates see.
   uint32_t head = token;
   std::string_view wrapped;
@@ -158,13 +202,18 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
       break;
     }
   }
-  const Proposition* best = nullptr;
   double best_score = -1;
-  std::string_view best_status, best_role;
+  std::string key;
   for (const RoleOf& role : report.propositions.RolesOf(head)) {
     const Proposition& p = report.propositions.items[role.proposition];
     if (p.form == Form::kNominal) continue;
-    const auto status = status_of.find(p.predicate);
+    auto status = status_of.end();
+    if (role.role == RoleOf::kOblique) {
+      // "call for", "place under"
+      key.assign(p.predicate).append("_").append(p.obliques[role.oblique].preposition);
+      status = status_of.find(std::string_view(key));
+    }
+    if (status == status_of.end()) status = status_of.find(p.predicate);
     const bool has_status = status != status_of.end();
     if (!has_status && role.role != RoleOf::kTheme && role.role != RoleOf::kAgent) continue;
     const Dep dep = analysis[p.head].dep;
@@ -176,37 +225,74 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
                          (main ? 0.6 : 0);
     if (score > best_score) {
       best_score = score;
-      best = &p;
-      best_role = RoleName(role.role);
-      best_status = has_status ? status->second : std::string_view();
+      hold.predicate = &p;
+      hold.role = RoleName(role.role);
+      hold.status = has_status ? status->second : std::string_view();
     }
   }
-  const std::string_view predicate = best == nullptr ? std::string_view() : std::string_view(best->predicate);
-  std::string_view status = wrapped.empty() ? best_status : wrapped;
+  if (!wrapped.empty()) hold.status = wrapped;
+  hold.wrapped = !wrapped.empty();
+  hold.head = head;
+  hold.anchor = hold.wrapped ? wrapper : hold.predicate != nullptr ? hold.predicate->head : token;
+  return hold;
+}
+
+void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record* record) const {
+  const Token& word = report.analysis[token];
+  if (word.pos != Pos::kNoun && word.pos != Pos::kPropn) return;
+  const MeasureNoun* noun = NounAt(report, token);
+  if (noun == nullptr) return;
+  const Hold hold = HoldOf(report, token);
+  const std::string_view predicate =
+      hold.predicate == nullptr ? std::string_view() : std::string_view(hold.predicate->predicate);
+  std::string_view status = hold.status;
   if (!noun->strong) {
     if (status.empty()) return;
-    if (!noun->only.empty() && !noun->only.contains(predicate) && wrapped.empty()) return;
-    if (!noun->roles.empty() && wrapped.empty() && !noun->roles.contains(best_role)) return;
+    if (!noun->only.empty() && !hold.wrapped && !noun->only.contains(predicate)) {
+      // "come into" force
+      const auto& obliques = hold.predicate == nullptr ? std::vector<Oblique>() : hold.predicate->obliques;
+      if (std::none_of(obliques.begin(), obliques.end(), [&](const Oblique& oblique) {
+            return noun->only.contains(std::string(predicate).append("_").append(oblique.preposition));
+          })) {
+        return;
+      }
+    }
+    if (!noun->roles.empty() && !hold.wrapped && !noun->roles.contains(hold.role)) return;
     if (word.dep == Dep::kCompound || word.dep == Dep::kNmod) return;
-  } else if (best == nullptr && wrapped.empty() && word.dep == Dep::kCompound && head == token) {
+  } else if (hold.predicate == nullptr && !hold.wrapped && word.dep == Dep::kCompound && hold.head == token) {
     return;
   }
   if (noun->never.contains(predicate)) return;
+  // What calls for, rejects or plans is no measure: "the constitution demands a trial".
+  if (hold.role == "agent" && !hold.wrapped && report.words["status_of_others"].contains(status)) {
+    if (!noun->strong) return;
+    status = {};
+  }
   std::string_view type = noun->type;
   if (type == "election_call" && (predicate == "postpone" || predicate == "delay"))
     type = "deferral", status = "in_force";
-  const uint32_t anchor = !wrapped.empty() ? wrapper : best != nullptr ? best->head : token;
-  Add(report, token, anchor, best, type, status, noun->entry, "measure's noun", record);
+  Add(report, token, hold.anchor, hold.predicate, type, status, noun->entry, "measure's noun", record);
 }
 
 void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, Record* record) const {
   const Frame* frame = frames.Best(report, p);
   if (frame == nullptr || frame->entry.Text("type") == "none") return;
+  if (p.form == Form::kNominal) {
+    // "the expulsion of two envoys": what holds the noun tells its status.
+    const Hold hold = HoldOf(report, p.head);
+    std::string_view status = frame->entry.Text("status");
+    if (!hold.status.empty()) status = hold.status;
+    if (status.empty() && !frame->entry.Flag("strong")) return;
+    Add(report, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, frame->entry,
+        frame->entry.Text("name"), record);
+    return;
+  }
   const auto own = status_of.find(p.predicate);
   std::string_view status = frame->entry.Text("status");
   if (status.empty() && own != status_of.end()) {
     // "lift restrictions", "relax rules": the predicate itself tells the status, unless it makes the measure.
-    static const WordSet changes = {"extended", "eased", "rejected"};
+    static const WordSet changes = {"extended", "eased",       "rejected",  "announced",
+                                    "planned",  "recommended", "called_for"};
     if (changes.contains(own->second) || (own->second == "lifted" && frame->entry.Text("type") == "regulation")) {
       status = own->second;
     }
@@ -222,14 +308,15 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   Measure measure = report.MakeRow<Measure>(anchor, report.ClauseWith(anchor, token), PlaceScope::kNational);
   measure.type = type;
   measure.status = status.empty() ? "in_force" : status;
-  const Modality modality = p == nullptr ? Modality::kHappened : p->modality;
+  const Modality modality = p == nullptr || entry.Has("status") ? Modality::kHappened : p->modality;
   if (modality == Modality::kCalledFor && measure.status != "lifted") {
     measure.status =
         type == "evacuation_order" || type == "lockdown" || type == "regulation" ? measure.status : "called_for";
   } else if (modality == Modality::kPlanned) {
     if (measure.status == "in_force") measure.status = "announced";
   }
-  measure.modality = modality == Modality::kDenied ? "denied" : "happened";
+  const bool ahead = modality == Modality::kPossible || modality == Modality::kThreatened;
+  measure.modality = modality == Modality::kDenied ? "denied" : ahead ? Name(modality) : "happened";
   // A verb above that asks for it or turns it down decides.
   if (p != nullptr && p->governor >= 0) {
     const Proposition& governor = report.propositions.items[p->governor];
@@ -241,17 +328,46 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
       measure.status = above->second;
     }
   }
-  if (p != nullptr && !p->agents.empty() && p->agents.front() != token) {
-    const uint32_t agent = p->agents.front();
-    const Pos pos = report.analysis[agent].pos;
-    if (report.Human(agent) || report.Body(agent) || pos == Pos::kPropn || pos == Pos::kNoun || pos == Pos::kPron) {
-      measure.authority = report.PartyOf(agent);
-    }
+  if (const int32_t decider = DeciderOf(report, token, p); decider >= 0) {
+    measure.authority = report.PartyOf(static_cast<uint32_t>(decider));
+  } else if (!measure.source.empty()) {
+    measure.authority = measure.source.back();
   }
-  if (!measure.authority && !measure.source.empty()) measure.authority = measure.source.back();
   SetValidity(report, anchor, token, &measure);
   Trace(entry, rule, &measure);
   record->measures.push_back(std::move(measure));
+}
+
+int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, const Proposition* p) const {
+  const auto decides = [&](uint32_t candidate) {
+    if (candidate == token || NounAt(report, Resolve(report.mentions, candidate)) != nullptr) return false;
+    return report.Person(candidate) || report.Body(candidate) ||
+           report.words["authority_noun"].contains(report.ResolvedLemma(candidate)) ||
+           report.mentions.actor_of[Resolve(report.mentions, candidate)] >= 0;
+  };
+  const auto first = [&](const std::vector<uint32_t>& list) -> int32_t {
+    const auto found = std::find_if(list.begin(), list.end(), decides);
+    return found == list.end() ? -1 : static_cast<int32_t>(*found);
+  };
+  // The agent of what holds it, then of the noun itself, then of what governs both ("decided to").
+  for (int steps = 0; p != nullptr && steps < 3; ++steps) {
+    if (const int32_t agent = first(p->agents); agent >= 0) return agent;
+    if (steps == 0) {
+      if (const Proposition* own = report.PropositionOf(token); own != nullptr && own != p) {
+        if (const int32_t agent = first(own->agents); agent >= 0) return agent;
+      }
+    }
+    p = p->governor < 0 ? nullptr : &report.propositions.items[p->governor];
+  }
+  for (const uint32_t child : report.analysis.children(token)) {
+    if (report.analysis[child].dep == Dep::kPoss && decides(child)) return static_cast<int32_t>(child);
+    if (report.analysis[child].dep != Dep::kAcl && report.analysis[child].dep != Dep::kRelcl) continue;
+    // "the curfew that the governor imposed"
+    if (const Proposition* clause = report.PropositionOf(child)) {
+      if (const int32_t agent = first(clause->agents); agent >= 0) return agent;
+    }
+  }
+  return -1;
 }
 
 void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const {
@@ -288,7 +404,7 @@ void MeasureFinder::Find(const Report& report, Record* record) const {
     impl_->FindNoun(report, token, record);
   }
   for (const Proposition& p : report.propositions.items) {
-    if (report.InBody(p.head) && p.form != Form::kNominal) impl_->FindVerb(report, p, record);
+    if (report.InBody(p.head)) impl_->FindVerb(report, p, record);
   }
 }
 
