@@ -17,16 +17,18 @@ enum Kind : uint32_t {
   kName = 32,
   kAny = 64,
   kNone = 128,
+  kMoney = 256,
 };
 
-constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds = {{{"HUMAN", kHuman},
+constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds = {{{"HUMAN", kHuman},
                                                                       {"PERSON", kPerson},
                                                                       {"BODY", kBody},
                                                                       {"PLACE", kPlace},
                                                                       {"NUMBER", kNumber},
                                                                       {"NAME", kName},
                                                                       {"ANY", kAny},
-                                                                      {"NONE", kNone}}};
+                                                                      {"NONE", kNone},
+                                                                      {"MONEY", kMoney}}};
 
 WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
   const std::vector<std::string_view> words = entry.List(key);
@@ -80,6 +82,10 @@ bool RolePattern::MatchesOne(const Report& report, uint32_t filler) const {
   if ((kinds_ & kBody) && report.Body(filler)) return true;
   if ((kinds_ & kPlace) && report.mentions.place_of[resolved] >= 0) return true;
   if ((kinds_ & kNumber) && report.mentions.number_of[filler] >= 0) return true;
+  if ((kinds_ & kMoney) && report.mentions.number_of[filler] >= 0 &&
+      report.mentions.numbers[static_cast<size_t>(report.mentions.number_of[filler])].kind == NumberKind::kMoney) {
+    return true;
+  }
   return (kinds_ & kName) && report.analysis[resolved].pos == Pos::kPropn;
 }
 

@@ -14,7 +14,7 @@
 //   of             what the agent or theme (of a nominal, the noun) is of, behind "of" or before it: "cholera cases"
 //   negated, modality, priority
 // In role lists these stand for kinds: HUMAN, PERSON, BODY (a government, company or force), PLACE, NUMBER, NAME, ANY
-// (the role is filled), NONE (it is empty).
+// (the role is filled), MONEY (an amount of it), NONE (it is empty).
 
 #ifndef DIURNA_RECORD_FRAMES_H_
 #define DIURNA_RECORD_FRAMES_H_
