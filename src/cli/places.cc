@@ -33,7 +33,7 @@ Status Places(const PlacesOptions& options) {
   Language::Workspace workspace;
   const Analysis analysis = language->Analyze(document->text, workspace, SentenceBreaks(*document));
   const std::vector<PlaceMention> places = finder->Find(*document, analysis);
-  std::string out = options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, places);
+  std::string out = options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, analysis, places);
   if (!out.ends_with('\n')) out.push_back('\n');
   Print(out);
   return Status::Ok();

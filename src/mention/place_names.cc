@@ -10,7 +10,7 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kWordLists = {{{"in", kWordIn},
+constexpr std::array<std::pair<std::string_view, uint32_t>, 18> kWordLists = {{{"in", kWordIn},
                                                                                {"to", kWordTo},
                                                                                {"of", kWordOf},
                                                                                {"generic", kWordGeneric},
@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kWordLists = {{{
                                                                                {"distance_unit", kWordDistanceUnit},
                                                                                {"particle", kWordParticle},
                                                                                {"name_tail", kWordNameTail},
-                                                                               {"never", kWordNever}}};
+                                                                               {"never", kWordNever},
+                                                                               {"human", kWordHuman}}};
 
 constexpr double kEarthRadius = 6371;  // km
 

@@ -47,6 +47,7 @@ enum PlaceWord : uint32_t {
   kWordParticle = 1 << 14,
   kWordNameTail = 1 << 15,
   kWordNever = 1 << 16,
+  kWordHuman = 1 << 17,
 };
 
 // Const members are thread-safe.

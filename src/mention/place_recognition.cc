@@ -76,6 +76,8 @@ constexpr std::array kWeights = {
     Weight{F::kOf, 0.3},
     Weight{F::kGenericOf, 1.5},
     Weight{F::kDirection, 1.3},
+    Weight{F::kOfPerson, 1.8},
+    Weight{F::kFromNoun, 1.0},
     Weight{F::kTitle, -2.5},
     Weight{F::kNameBefore, -2.2},
     Weight{F::kGenericBefore, 1.0},
@@ -89,6 +91,7 @@ constexpr std::array kWeights = {
     Weight{F::kFacilityAfter, 0.8},
     Weight{F::kKin, -1.0},
     Weight{F::kPeopleAfter, 1.0},
+    Weight{F::kHumanAfter, 1.2},
     Weight{F::kDateline, 3.5},
     Weight{F::kContained, 2.6},
     Weight{F::kContainer, 2.3},
@@ -361,7 +364,8 @@ class Recognizer {
     if (span->end >= analysis_.size() || !SameSentence(span->begin, span->end)) return;
     const uint32_t next = span->end;
     if (!Capital(next) || !Has(next, kWordNameTail) || span->features[static_cast<size_t>(F::kGenericInside)]) {
-      if (model_end > span->end && span->end - span->begin == 1) TakeModelName(span, model_end);
+      const bool abbreviated = At(span->begin).text.ends_with('.');  // "Lebanon, Mo. Greene County"
+      if (model_end > span->end && span->end - span->begin == 1 && !abbreviated) TakeModelName(span, model_end);
       return;
     }
     if (next + 1 < analysis_.size() && Capital(next + 1) && At(next + 1).pos == Pos::kPropn &&
@@ -543,11 +547,11 @@ class Recognizer {
     const Token& first = At(span.begin);
     const bool one = span.end - span.begin == 1;
     Set(*f, F::kManyWords, !one);
-    Set(*f, F::kFewLetters, span.folded.size() <= 3 && !Is(*f, F::kCountry));
     Set(*f, F::kNotAlone, one && Has(span.begin, kWordNotAlone));
     std::vector<PlaceSense> shorter;
     if (one) names_.Short(first.text, true, &shorter);
     Set(*f, F::kShortForm, !shorter.empty());
+    Set(*f, F::kFewLetters, span.folded.size() <= 3 && !Is(*f, F::kCountry) && shorter.empty());
     bool capitals = one && first.text.size() >= 2 && shorter.empty();
     for (const char c : first.text) capitals = capitals && c >= 'A' && c <= 'Z';
     Set(*f, F::kCapitals, capitals && !Is(*f, F::kCountry) && !dateline_[span.begin]);
@@ -589,10 +593,14 @@ class Recognizer {
     if (Has(i, kWordOf)) {
       Set(*f, F::kOf);
       if (i > 0 && Has(i - 1, kWordGenericOf)) Set(*f, F::kGenericOf);
+      Set(*f, F::kOfPerson, !article && BehindPerson(i));
     } else if (Has(i, kWordIn)) {
       Set(*f, F::kIn);
     } else if (Has(i, kWordTo)) {
       Set(*f, F::kTo);
+      const bool from = At(i).lower == "from" && i > 0 && SameSentence(i - 1, i);
+      Set(*f, F::kOfPerson, from && !article && BehindPerson(i));
+      Set(*f, F::kFromNoun, from && At(i - 1).pos == Pos::kNoun);
     } else if (!article && Has(i, kWordTitle)) {
       Set(*f, F::kTitle);
     } else if (Has(i, kWordGeneric)) {
@@ -600,6 +608,13 @@ class Recognizer {
     } else if (!article && i + 1 == span.begin && ((Capital(i) && At(i).pos == Pos::kPropn) || At(i).text == "-")) {
       Set(*f, F::kNameBefore);
     }
+  }
+
+  // True where a person's name stands before token i, at once or past an age: "Ada Pell, 34, of".
+  bool BehindPerson(uint32_t i) const {
+    uint32_t j = i;
+    while (j > 0 && SameSentence(j - 1, i) && (At(j - 1).text == "," || At(j - 1).pos == Pos::kNum)) --j;
+    return j > 0 && SameSentence(j - 1, i) && EntityAt(j - 1) == EntityType::kPerson;
   }
 
   void DescribeAfter(const PlaceSpan& span, PlaceFeatures* f) {
@@ -620,6 +635,7 @@ class Recognizer {
       Set(*f, F::kNameAfter);
     }
     if (!Capital(i) && next.tag == "NNS") Set(*f, F::kPeopleAfter);
+    if (!Capital(i) && next.tag == "NN" && Has(i, kWordHuman)) Set(*f, F::kHumanAfter);
   }
 
   // Features that depend on other mentions.

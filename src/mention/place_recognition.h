@@ -62,6 +62,8 @@ enum class PlaceFeature : uint8_t {
   kOf,
   kGenericOf,
   kDirection,
+  kOfPerson,  // "Ada Pell of X"
+  kFromNoun,  // "a farmer from X"
   kTitle,
   kNameBefore,
   kGenericBefore,
@@ -76,6 +78,7 @@ enum class PlaceFeature : uint8_t {
   kFacilityAfter,
   kKin,
   kPeopleAfter,
+  kHumanAfter,
   kDateline,
   // Beside it.
   kContained,

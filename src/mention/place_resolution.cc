@@ -9,6 +9,7 @@
 #include "mention/place_resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <string>
@@ -35,10 +36,14 @@ constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
 constexpr double kSiblingGain = 1.8;  // beside another division of the same country
 constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
-constexpr double kMostNearness = 4;   // of country, division and distance together
+constexpr double kMostNearness = 5;   // of country, division and distance together
 constexpr double kListGain = 2.5;     // of one kind with its neighbour in a list
 constexpr double kHomeGain = 1.5;
-constexpr double kSharpness = 1.3;  // turns differences of scores into confidence
+constexpr double kHomeScale = 100;   // km at which being near the publisher's home has lost two thirds
+constexpr double kListNearGain = 3;  // towns of a list lie together
+constexpr double kListNearScale = 100;
+constexpr std::array<double, 3> kNearShares = {1, 0.4, 0.2};  // of the nearest places
+constexpr double kSharpness = 1.3;                            // turns differences of scores into confidence
 
 // All mentions of one name in one container.
 struct Name {
@@ -168,7 +173,15 @@ class Resolver {
       if (home != kNoPlace && (sense.place == home || names_.Inside(sense.place, names_[home].admin1)))
         score += kHomeGain;
     }
-    return score;
+    double near_home = 0;
+    const PlaceRecord& place = names_[sense.place];
+    for (const PlaceRef home : home_.near) {
+      const PlaceRecord& town = names_[home];
+      if (std::isnan(place.lat) || place.Kind() == PlaceKind::kCountry) break;
+      if (std::abs(place.lat - town.lat) > kNearLatitudes) continue;
+      near_home = std::max(near_home, std::exp(-Kilometres(place.lat, place.lon, town.lat, town.lon) / kHomeScale));
+    }
+    return score + kHomeGain * near_home;
   }
 
   double Context(const Name& name, const PlaceSense& sense, bool* fits_container) const {
@@ -237,7 +250,16 @@ class Resolver {
       score += there.Kind() == PlaceKind::kCountry || there.country == place.country ? kListGain : 0;
       break;
     }
-    double near = 0;
+    // A town of a list lies by the other towns of it: "Albany, Lebanon and Corvallis".
+    double beside = 0;
+    for (const Name* other : name.neighbors) {
+      if (other->senses.empty() || other == &name || place.Kind() != PlaceKind::kCity) continue;
+      const PlaceRecord& there = names_[Chosen(*other).place];
+      if (there.Kind() != PlaceKind::kCity || std::abs(place.lat - there.lat) > kNearLatitudes) continue;
+      beside = std::max(beside, std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kListNearScale));
+    }
+    score += kListNearGain * beside;
+    std::array<double, kNearShares.size()> nearest{};
     // Names stand in the order of the text, so those around this one are its company.
     const size_t self = static_cast<size_t>(&name - all_.data());
     const size_t last = std::min(all_.size(), self + kCompany);
@@ -249,8 +271,13 @@ class Resolver {
         continue;
       // Farther than this in latitude alone, nearness has faded out; most pairs end here, without trigonometry.
       if (std::abs(place.lat - there.lat) > kNearLatitudes) continue;
-      near = std::max(near, std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kNearScale));
+      double near = std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kNearScale);
+      for (double& best : nearest) {
+        if (near > best) std::swap(near, best);
+      }
     }
+    double near = 0;
+    for (size_t i = 0; i < nearest.size(); ++i) near += kNearShares[i] * nearest[i];
     return score + std::min(kMostNearness, nearness + kNearGain * near);
   }
 

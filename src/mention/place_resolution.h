@@ -21,7 +21,8 @@ struct PlaceChoice {
 
 // What is known of where a report is at home before its places are read: each may be kNoPlace.
 struct PlaceHome {
-  std::vector<PlaceRef> places;  // of the dateline and of the publisher's name
+  std::vector<PlaceRef> places;  // of the dateline
+  std::vector<PlaceRef> near;    // towns of which the publisher's name may be one
 };
 
 // A choice for each of `spans`, by position. Spans with a score of zero or less are left unresolved.

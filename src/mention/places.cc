@@ -7,8 +7,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/json_writer.h"
-#include "base/utf8.h"
+#include "mention/place_company.h"
 #include "mention/place_described.h"
 #include "mention/place_names.h"
 #include "mention/place_recognition.h"
@@ -48,6 +47,8 @@ struct PlaceFinder::Impl {
 
   // The places that a short phrase names, read without context.
   void Home(std::string_view phrase, PlaceHome* home) const;
+  // The towns that a publisher's name may speak of: "The Paris News" is at home in any Paris.
+  void Publisher(std::string_view name, PlaceHome* home) const;
   void PlaceUnknown(size_t index, std::vector<PlaceMention>* places) const;
 };
 
@@ -71,6 +72,41 @@ void PlaceFinder::Impl::Home(std::string_view phrase, PlaceHome* home) const {
   std::vector<PlaceSense> senses;
   names.Senses(folded, 1, &senses);
   if (!senses.empty()) home->places.push_back(senses.front().place);
+}
+
+void PlaceFinder::Impl::Publisher(std::string_view name, PlaceHome* home) const {
+  constexpr size_t kMostWords = 3;
+  std::vector<std::string_view> words;
+  for (size_t at = 0; at < name.size();) {
+    const size_t end = std::min(name.find_first_of(" -", at), name.size());
+    if (end > at) words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  // The longest run of words that names a town.
+  std::string folded;
+  std::vector<PlaceSense> senses;
+  for (size_t length = std::min(kMostWords, words.size()); length > 0 && home->near.empty(); --length) {
+    for (size_t i = 0; i + length <= words.size(); ++i) {
+      const char* const begin = words[i].data();
+      const std::string_view run(
+          begin, static_cast<size_t>(words[i + length - 1].data() + words[i + length - 1].size() - begin));
+      std::string lower(run);
+      for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (length == 1 && (names.Words(lower) & (kWordOrgHead | kWordNotAlone | kWordNever | kWordDirection)) != 0) {
+        continue;
+      }
+      folded.clear();
+      senses.clear();
+      names.table().Fold(run, &folded);
+      names.Senses(folded, kResolveSenses, &senses);
+      for (const PlaceSense& sense : senses) {
+        if (!sense.alternate && !sense.guessed && names[sense.place].Kind() == PlaceKind::kCity) {
+          home->near.push_back(sense.place);
+        }
+      }
+      if (!home->near.empty()) return;
+    }
+  }
 }
 
 // A name that the gazetteer does not hold lies in its container, or about where the nearest place of the same sentence
@@ -115,7 +151,10 @@ std::vector<PlaceMention> PlaceFinder::Find(const Document& document, const Anal
   std::vector<PlaceSpan> spans = FindPlaceSpans(document, analysis, names);
   PlaceHome home;
   impl_->Home(document.dateline_place, &home);
-  const std::vector<PlaceChoice> choices = ResolvePlaces(names, spans, home);
+  impl_->Publisher(document.publisher, &home);
+  std::vector<PlaceChoice> choices = ResolvePlaces(names, spans, home);
+  if (AdmitNeighbours(names, choices, &spans)) choices = ResolvePlaces(names, spans, home);
+  DoubtStrays(names, spans, &choices);
 
   std::vector<PlaceMention> places;
   std::vector<int32_t> mention_of(spans.size(), -1);
@@ -190,103 +229,6 @@ PlaceCandidate PlaceFinder::Resolve(std::string_view name, const std::vector<Pla
     }
   }
   return out;
-}
-
-std::string ToPlacesJson(const Document& document, const std::vector<PlaceMention>& places) {
-  const CodePointIndex index(document.text);
-  JsonWriter json(1);
-  json.BeginObject();
-  json.Key("places");
-  json.BeginArray();
-  for (const PlaceMention& mention : places) {
-    if (mention.described) continue;
-    json.BeginObject();
-    json.Key("text");
-    json.String(mention.span.In(document.text));
-    json.Key("start");
-    json.Integer(index.CodePoint(mention.span.begin));
-    json.Key("end");
-    json.Integer(index.CodePoint(mention.span.end));
-    json.Key("name");
-    json.String(mention.place.name);
-    json.Key("geonames_id");
-    if (mention.place.geonames_id != 0) {
-      json.Integer(mention.place.geonames_id);
-    } else {
-      json.Null();
-    }
-    json.Key("country");
-    json.StringOrNull(mention.place.country);
-    json.Key("admin1");
-    json.StringOrNull(mention.place.admin1);
-    json.Key("lat");
-    mention.place.has_point ? json.Number(mention.place.lat) : json.Null();
-    json.Key("lon");
-    mention.place.has_point ? json.Number(mention.place.lon) : json.Null();
-    json.Key("precision");
-    json.String(Name(mention.place.precision));
-    json.Key("kind");
-    json.String(mention.demonym ? "demonym" : "toponym");
-    json.Key("confidence");
-    json.Number(std::round(mention.confidence * 100) / 100);
-    json.EndObject();
-  }
-  json.EndArray();
-  json.EndObject();
-  return json.Take() + "\n";
-}
-
-std::string ToGeoJson(const Document& document, const std::vector<PlaceMention>& places) {
-  const CodePointIndex index(document.text);
-  JsonWriter json(1);
-  json.BeginObject();
-  json.Key("type");
-  json.String("FeatureCollection");
-  json.Key("features");
-  json.BeginArray();
-  for (const PlaceMention& mention : places) {
-    if (mention.described) continue;
-    json.BeginObject();
-    json.Key("type");
-    json.String("Feature");
-    json.Key("geometry");
-    if (mention.place.has_point) {
-      json.BeginObject();
-      json.Key("type");
-      json.String("Point");
-      json.Key("coordinates");
-      json.BeginArray();
-      json.Number(mention.place.lon);
-      json.Number(mention.place.lat);
-      json.EndArray();
-      json.EndObject();
-    } else {
-      json.Null();
-    }
-    json.Key("properties");
-    json.BeginObject();
-    json.Key("text");
-    json.String(mention.span.In(document.text));
-    json.Key("start");
-    json.Integer(index.CodePoint(mention.span.begin));
-    json.Key("end");
-    json.Integer(index.CodePoint(mention.span.end));
-    json.Key("name");
-    json.String(mention.place.name);
-    json.Key("country");
-    json.StringOrNull(mention.place.country);
-    json.Key("precision");
-    json.String(Name(mention.place.precision));
-    json.Key("kind");
-    json.String(mention.demonym ? "demonym" : "toponym");
-    json.Key("confidence");
-    json.Number(std::round(mention.confidence * 100) / 100);
-    json.EndObject();
-    json.EndObject();
-  }
-  json.EndArray();
-  json.EndObject();
-  return json.Take() + "\n";
 }
 
 }  // namespace diurna

@@ -41,15 +41,17 @@ class PlacesTest : public testing::Test {
     ASSERT_NE(tools_->finder, nullptr);
   }
 
-  std::vector<PlaceMention> Find(const std::string& text) {
+  std::vector<PlaceMention> Find(const std::string& text, const std::string& publisher = {}) {
     document_ = {};
+    document_.publisher = publisher;
     document_.text = text;
-    const Analysis analysis = tools_->language->Analyze(document_.text);
-    return tools_->finder->Find(document_, analysis);
+    analysis_ = tools_->language->Analyze(document_.text);
+    return tools_->finder->Find(document_, analysis_);
   }
 
   static Tools* tools_;
   Document document_;
+  Analysis analysis_;
 };
 PlacesTest::Tools* PlacesTest::tools_ = nullptr;
 
@@ -78,7 +80,10 @@ TEST_F(PlacesTest, ReadsTheTable) {
     ++number;
     if (line.empty() || line[0] == '#') continue;
     if (line[0] == '>') {
-      places = Find(line.substr(2));
+      // A report's publisher stands before two colons.
+      const size_t colons = line.find(":: ");
+      places = Find(line.substr(colons == std::string::npos ? 2 : colons + 3),
+                    colons == std::string::npos ? std::string() : line.substr(2, colons - 3));
       continue;
     }
     ++checked;
@@ -97,6 +102,7 @@ TEST_F(PlacesTest, ReadsTheTable) {
         continue;
       }
       found = found || (want.size() >= 4 && mention.place.name == want[1] && mention.place.country == want[2] &&
+                        (want.size() < 6 || mention.place.admin1 == want[5]) &&
                         Name(mention.place.precision) == want[3] && kind == (want.size() > 4 ? want[4] : ""));
     }
     EXPECT_NE(found, unwanted) << "places.txt:" << number << ": " << line << "\nfound:\n" << seen;
@@ -161,7 +167,10 @@ TEST_F(PlacesTest, JsonCountsCodePointsAndLeavesOutWhatHasNoName) {
   EXPECT_NE(json.find("\"text\": \"Mosul\""), std::string::npos) << json;
   EXPECT_NE(json.find("\"start\": 32"), std::string::npos) << json;
   EXPECT_EQ(json.find("air base"), std::string::npos) << json;
-  const std::string map = ToGeoJson(document_, places);
+  const std::string map = ToGeoJson(document_, analysis_, places);
+  EXPECT_NE(map.find("air base"), std::string::npos) << map;
+  EXPECT_NE(map.find("\"kind\": \"described\""), std::string::npos) << map;
+  EXPECT_NE(map.find("\"evidence\": \"Ärzte flew to the air base near Mosul.\""), std::string::npos) << map;
   EXPECT_NE(map.find("\"FeatureCollection\""), std::string::npos);
   EXPECT_NE(map.find("43.1"), std::string::npos) << map;  // longitude first, then latitude
   EXPECT_LT(map.find("43.1"), map.find("36.3"));
