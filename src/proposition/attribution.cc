@@ -20,7 +20,9 @@ namespace {
 constexpr uint32_t kShortQuotation = 15;  // bytes; shorter ones are names and single words
 constexpr uint32_t kMeantAsSpeech = 25;   // a quotation of that length holds a sentence
 
-constexpr size_t kNear = 40;  // attributions looked at before and behind one that may stand inside of them
+constexpr size_t kDeepest = 40;        // links of syntax from a verb up to its root
+constexpr uint32_t kLongSpeech = 300;  // bytes
+constexpr size_t kNear = 40;           // attributions looked at before and behind one that may stand inside of them
 
 bool IsMark(const Token& token) { return token.pos == Pos::kPunct || token.pos == Pos::kSpace; }
 
@@ -47,6 +49,7 @@ class AttributionReader {
       }
     }
     Phrases();
+    Introductions();
     std::stable_sort(r_.out.attributions.begin(), r_.out.attributions.end(),
                      [](const Attribution& x, const Attribution& y) { return x.cue < y.cue; });
     SharpenPronouns();
@@ -352,7 +355,10 @@ class AttributionReader {
     const int32_t beside = inside >= 0 ? -1 : QuotationBeside(verb, sentence);
     if (beside >= 0) {
       Span quotation = r_.out.quotations[static_cast<size_t>(beside)];
-      quotation = {std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
+      // Of a long speech the sentence that the cue stands in.
+      if (quotation.size() > kLongSpeech) {
+        quotation = {std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
+      }
       if (!out->clause) {
         const bool speech = quotation_has_verb_[static_cast<size_t>(beside)] || quotation.size() > kMeantAsSpeech;
         if (speech) out->content = quotation;
@@ -568,6 +574,80 @@ class AttributionReader {
     r_.out.attributions.push_back(std::move(found));
   }
 
+  // ---- quotations without a cue ----
+
+  // A clause or a name in front of a quotation that no cue holds: "Defending his decision, Karimi cited the floods:
+  // '...'", "The mayor went on television, '...'", "Karimi: '...'". Whoever is its subject is the speaker.
+  void Introductions() {
+    for (size_t q = 0; q < r_.out.quotations.size(); ++q) {
+      const Span quotation = r_.out.quotations[q];
+      if (!quotation_has_verb_[q] && quotation.size() < kMeantAsSpeech) continue;
+      const bool held = std::any_of(r_.out.attributions.begin(), r_.out.attributions.end(), [&](const Attribution& x) {
+        return x.content.Overlaps(quotation) && x.speaker >= 0;
+      });
+      if (held) continue;
+      uint32_t mark = a_.TokenAt(quotation.begin);
+      while (mark > 0 && (a_[mark].pos == Pos::kSpace || a_[mark].span.begin >= quotation.begin)) --mark;
+      if (a_[mark].lower != ":" && a_[mark].lower != ",") continue;
+      if (ParagraphAt(a_[mark].span.begin).begin != ParagraphAt(quotation.begin).begin) continue;
+      Attribution found;
+      if (!IntroducedBy(mark, &found)) continue;
+      found.act = "say";
+      found.content = quotation;
+      found.clause = true;
+      found.quoted = true;
+      r_.out.attributions.push_back(std::move(found));
+    }
+  }
+
+  // The speaker that the words up to a colon or comma introduce.
+  bool IntroducedBy(uint32_t mark, Attribution* found) const {
+    const uint32_t first =
+        std::max(a_.sentences()[a_[mark].sentence].begin, a_.TokenAt(ParagraphAt(a_[mark].span.begin).begin));
+    int32_t verb = -1;
+    size_t depth = 0;
+    int32_t noun = -1;
+    bool other_verb = false;
+    for (uint32_t i = first; i < mark; ++i) {
+      if (QuotationAt(a_[i].span.begin) >= 0) continue;
+      if (IsClauseVerb(a_[i]) || a_[i].pos == Pos::kAux) other_verb = true;
+      if (IsNoun(a_[i]) && a_[i].dep != Dep::kCompound && noun < 0) noun = static_cast<int32_t>(i);
+      const Proposition* p = r_.PropositionOf(i);
+      if (p == nullptr || p->form == Form::kNominal || p->form == Form::kAdjective || p->agents.empty()) continue;
+      const uint32_t agent = p->agents.front();
+      if (agent >= mark || a_[agent].lower == "who" || !Speaker(agent)) continue;
+      // The clause that stands highest is the one that leads to the quotation.
+      size_t here = 0;
+      for (uint32_t t = i; a_[t].head != t && here < kDeepest; t = a_[t].head) ++here;
+      if (verb < 0 || here < depth) {
+        verb = static_cast<int32_t>(i);
+        depth = here;
+      }
+    }
+    if (verb >= 0) {
+      const int32_t proposition = r_.out.of_token[static_cast<size_t>(verb)];
+      found->cue = static_cast<uint32_t>(verb);
+      found->proposition = proposition;
+      found->speaker = static_cast<int32_t>(r_.out.items[static_cast<size_t>(proposition)].agents.front());
+      return true;
+    }
+    constexpr uint32_t kLongestLabel = 8;  // tokens
+    if (other_verb || noun < 0 || a_[mark].lower != ":" || mark - first > kLongestLabel) return false;
+    if (!Speaker(static_cast<uint32_t>(noun))) return false;
+    found->cue = static_cast<uint32_t>(noun);
+    found->speaker = noun;
+    return true;
+  }
+
+  // A person, known or called by a noun, or a body with a voice.
+  bool Speaker(uint32_t token) const {
+    const uint32_t resolved = Resolve(*r_.mentions, token);
+    if (IsPerson(resolved)) return true;
+    const Token& t = a_[resolved];
+    const WordCue* cue = r_.word[resolved];
+    return t.pos == Pos::kNoun && cue != nullptr && cue->speaker && !cue->never_speaker;
+  }
+
   // ---- over the whole report ----
 
   bool IsPerson(uint32_t token) const {
@@ -592,17 +672,23 @@ class AttributionReader {
           token.sentence - last_sentence <= 3) {
         const auto before = static_cast<uint32_t>(last);
         const uint32_t now = Resolve(*r_.mentions, speaker);
-        const bool unknown = now == speaker || !r_.CanAct(now);
+        // Nobody is "he" of the clause that says what he says.
+        const bool of_content = x.content.Contains(a_[now].span);
+        const bool unknown = now == speaker || !r_.CanAct(now) || of_content;
         if (person) {
           const bool fits = Gender(before) == 0 || Gender(before) == (token.lower == "he" ? 'm' : 'f');
-          if (IsPerson(before) && fits && token.sentence != last_sentence && !NamedBetween(before, speaker)) {
+          if (Speaker(before) && fits && token.sentence != last_sentence && !NamedBetween(before, speaker)) {
             antecedent[speaker] = last;
           } else if (unknown && fits) {
-            antecedent[speaker] = last;
+            const int32_t subject = of_content ? PersonBefore(std::min(x.content.begin, token.span.begin)) : -1;
+            antecedent[speaker] = subject >= 0 ? subject : last;
           }
         } else if (unknown && !(token.lower == "it" && IsPerson(before))) {
           antecedent[speaker] = last;
         }
+      }
+      if (person && x.content.Contains(a_[Resolve(*r_.mentions, speaker)].span)) {
+        antecedent[speaker] = PersonBefore(std::min(x.content.begin, token.span.begin));
       }
       const uint32_t resolved = Resolve(*r_.mentions, speaker);
       if (a_[resolved].pos != Pos::kPron) {
@@ -615,6 +701,19 @@ class AttributionReader {
     const Mentions& m = *r_.mentions;
     if (token >= m.actor_of.size() || m.actor_of[token] < 0) return 0;
     return m.actors[static_cast<size_t>(m.actor_of[token])].gender;
+  }
+  // The last person who was a subject before byte `at`, in the paragraph, outside of quotations; -1 where there is
+  // none.
+  int32_t PersonBefore(uint32_t at) const {
+    const uint32_t first = a_.TokenAt(ParagraphAt(at).begin);
+    for (uint32_t i = std::min(a_.TokenAt(at), a_.size()); i > first;) {
+      --i;
+      const bool subject = a_[i].dep == Dep::kNsubj || a_[i].dep == Dep::kNsubjpass;
+      if (subject && a_[i].pos == Pos::kPropn && IsPerson(i) && QuotationAt(a_[i].span.begin) < 0) {
+        return static_cast<int32_t>(i);
+      }
+    }
+    return -1;
   }
   // Another person as a subject between two tokens.
   bool NamedBetween(uint32_t before, uint32_t after) const {

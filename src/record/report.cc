@@ -169,7 +169,20 @@ Evidence Report::EvidenceOf(Span span) const {
     while (span.begin < span.end && (IsEdge(text[span.begin]) || text[span.begin] == '.')) ++span.begin;
   };
   trim_front();
-  while (span.end > span.begin && IsEdge(text[span.end - 1])) --span.end;
+  const auto trim_back = [&] {
+    while (span.end > span.begin && IsEdge(text[span.end - 1])) --span.end;
+  };
+  trim_back();
+  // A mark whose other half stands outside is none.
+  if (const std::string_view words_in = span.In(text); std::count(words_in.begin(), words_in.end(), '"') % 2 == 1) {
+    if (words_in.back() == '"') {
+      --span.end;
+      trim_back();
+    } else if (words_in.front() == '"') {
+      ++span.begin;
+      trim_front();
+    }
+  }
   Evidence evidence;
   evidence.text = std::string(span.In(text));
   evidence.start = code_points_.CodePoint(span.begin);
