@@ -226,6 +226,8 @@ Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
       score += 0.6;
     } else if (IsOneOf(preposition, kWith)) {
       score -= 0.5;
+    } else if (analysis[head].dep == Dep::kCompound && words["body"].contains(Lemma(analysis[head].head))) {
+      score -= 1.5;  // "the Kenya Red Cross" may act anywhere
     } else if (analysis[head].dep == Dep::kPoss || analysis[head].dep == Dep::kCompound) {
       score += 0.2;
     }

@@ -28,6 +28,11 @@ struct ModeWords {
   WordSet words;
 };
 
+// A word before a noun, which may be anything: "large-scale protests", "student protests".
+bool IsModifier(const Token& token) {
+  return token.dep == Dep::kAmod || token.dep == Dep::kCompound || token.dep == Dep::kNmod;
+}
+
 bool InFirstPerson(const Report& report, const Proposition& p) {
   return std::any_of(p.agents.begin(), p.agents.end(), [&](uint32_t agent) {
     const std::string_view word = report.analysis[agent].lower;
@@ -104,7 +109,7 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const Report& report, const Prop
   };
   for (const std::string_view role : roles) {
     if (role == "agent") {
-      for (const uint32_t token : p.agents) add(token, false);
+      for (const uint32_t token : p.agents) add(token, p.form == Form::kNominal && IsModifier(report.analysis[token]));
     } else if (role == "theme") {
       for (const uint32_t token : p.themes) add(token, false);
     } else if (role == "recipient") {

@@ -44,6 +44,16 @@ uint32_t Gap(Span a, Span b) {
 
 }  // namespace
 
+// That somebody holds an office comes of nothing that is told.
+template <typename RowType>
+bool IsState(const RowType&) {
+  return false;
+}
+template <>
+bool IsState(const Office& office) {
+  return office.change == "holds" || office.change == "former";
+}
+
 struct LinkFinder::Impl {
   explicit Impl(const Lexicon& lexicon) {
     for (const LexiconEntry& entry : lexicon.Entries("cause_cue")) {
@@ -100,6 +110,7 @@ std::string LinkFinder::Impl::RowIn(const Report& report, const Record& record, 
   double best_score = -1e9;
   const auto look = [&](const auto& rows, double weight) {
     for (const auto& row : rows) {
+      if (IsState(row)) continue;
       std::vector<Span> tellings = {row.evidence.bytes};
       for (const Evidence& also : row.also) tellings.push_back(also.bytes);
       for (const Span telling : tellings) {
@@ -162,6 +173,11 @@ void LinkFinder::Find(const Report& report, Record* record) const {
     link.from = impl_->RowIn(report, *record, cue->cause_after ? after : before, cue_span);
     link.to = impl_->RowIn(report, *record, cue->cause_after ? before : after, cue_span);
     if (link.from == link.to && !link.from.empty()) link.from.clear();
+    // "In return the union called off its strike": the cause was told in the sentence before.
+    if (!cue->cause_after && link.from.empty() && analysis[i].sentence > 0) {
+      link.from = impl_->RowIn(report, *record, report.SentenceSpan(analysis[i].sentence - 1), cue_span);
+      if (link.from == link.to) link.from.clear();
+    }
     link.id = fmt::format("l{}", record->links.size() + 1);
     Trace(cue->entry, "cue of a cause", &link);
     record->links.push_back(std::move(link));

@@ -37,6 +37,10 @@ struct OfficeFinder::Impl {
            (report.analysis[token].pos == Pos::kNoun || report.analysis[token].pos == Pos::kPropn);
   }
   Title Describe(const Report& report, uint32_t first, uint32_t head, uint32_t last) const;
+  // The body that stands in front of a title, or that a possessive there means; empty where there is none.
+  std::string BodyBefore(const Report& report, uint32_t first, uint32_t head) const;
+  // The one behind it: "at Princeton".
+  std::string BodyBehind(const Report& report, uint32_t head) const;
   // The title phrase headed by a noun.
   Title TitleAt(const Report& report, uint32_t head) const;
   // The title that introduces the person whose name is headed by `name`, or one with an empty office.
@@ -66,9 +70,13 @@ Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_
   }
   title.office = std::string(analysis.SpanOf(begin, last).In(report.document.text));
   // What it is of: "minister of health of Chile", "head of the Red Cross in Goma".
+  const bool owned =
+      std::any_of(analysis.tokens().begin() + begin, analysis.tokens().begin() + head,
+                  [](const Token& token) { return token.lower == "'s" || token.lower == "’s" || token.tag == "PRP$"; });
   for (uint32_t i = head + 1; i <= last; ++i) {
     const std::string_view word = analysis[i].lower;
     if (word != "of" && word != "at" && word != "for" && word != "in") continue;
+    if (owned && word != "of") continue;  // "Tesco's director for Poland"
     uint32_t object = i + 1;
     while (object < last && analysis[object].pos == Pos::kDet) ++object;
     if (object <= last && (Capital(analysis[object].text) || report.words["body"].contains(report.Lemma(last)))) {
@@ -90,6 +98,8 @@ Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_
       title.organization = std::string(analysis.SpanOf(begin, end - 1).In(report.document.text));
     }
   }
+  if (title.organization.empty()) title.organization = BodyBefore(report, first, head);
+  if (title.organization.empty()) title.organization = BodyBehind(report, head);
   for (uint32_t i = begin; i <= last; ++i) {
     const int32_t place = report.mentions.place_of[i];
     if (place >= 0 && report.mentions.places[place].demonym && (title.organization.empty() || i < head)) {
@@ -101,6 +111,36 @@ Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_
     title.organization = report.country_place()->name;
   }
   return title;
+}
+
+std::string OfficeFinder::Impl::BodyBefore(const Report& report, uint32_t first, uint32_t head) const {
+  // "the central bank governor", "the militia's spokesman", "its chairman".
+  const Analysis& analysis = report.analysis;
+  for (uint32_t i = head; i-- > first;) {
+    if (analysis[i].dep == Dep::kPoss && analysis[i].pos == Pos::kPron) {
+      const uint32_t owner = Resolve(report.mentions, i);
+      if (owner != i && report.Body(owner)) return report.PartyOf(owner).name;
+      return {};
+    }
+    if (!report.words["body"].contains(report.Lemma(i))) continue;
+    uint32_t begin = i;
+    while (begin > first && analysis[begin - 1].pos != Pos::kDet && analysis[begin - 1].pos != Pos::kPunct) --begin;
+    return std::string(analysis.SpanOf(begin, i).In(report.document.text));
+  }
+  return {};
+}
+
+std::string OfficeFinder::Impl::BodyBehind(const Report& report, uint32_t head) const {
+  // "a professor at Princeton", told outside of the phrase proper.
+  const Analysis& analysis = report.analysis;
+  for (const uint32_t preposition : analysis.children(head)) {
+    const std::string_view word = analysis[preposition].lower;
+    if (preposition < head || (word != "at" && word != "of" && word != "with" && word != "from")) continue;
+    for (const uint32_t object : analysis.children(preposition)) {
+      if (analysis[object].dep == Dep::kPobj && report.Body(object)) return NounPhraseText(analysis, object);
+    }
+  }
+  return {};
 }
 
 Title OfficeFinder::Impl::TitleAt(const Report& report, uint32_t head) const {
@@ -216,6 +256,11 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
     if (frame->entry.Text("name") == "head a body" && !p.themes.empty()) {
       office.organization = NounPhraseText(report.analysis, p.themes.front());
     }
+    for (const uint32_t body : report.Obliques(p, {"at", "of", "with"})) {
+      if (office.organization.empty() && report.Body(body)) {
+        office.organization = NounPhraseText(report.analysis, body);
+      }
+    }
     if (office.modality == "ongoing") office.modality = "happened";
     Trace(frame->entry, frame->entry.Text("name"), &office);
     record->offices.push_back(std::move(office));
@@ -265,6 +310,7 @@ void OfficeFinder::Find(const Report& report, Record* record) const {
     if (found == known.end()) continue;
     if (office.office.empty()) office.office = found->second.first;
     if (office.organization.empty()) office.organization = found->second.second;
+    if (office.organization.empty()) office.organization = office.person->organization;
   }
   // The death of one who held no office is an event, not a change of office.
   std::erase_if(record->offices, [](const Office& office) { return office.change == "died" && office.office.empty(); });

@@ -66,7 +66,12 @@ Span StatementFinder::Impl::MainSentence(const Report& report, Span speech) cons
   constexpr uint32_t kMostTokens = 55;
   const auto [begin, end] = report.analysis.TokensIn(speech);
   if (end - begin <= kMostTokens) return speech;
-  const Span sentence = report.SentenceSpan(report.analysis[begin].sentence);
+  // A mark or a word cut off by a full stop is no sentence.
+  constexpr uint32_t kFewestTokens = 4;
+  uint32_t index = report.analysis[begin].sentence;
+  const auto& sentences = report.analysis.sentences();
+  while (index + 1 < sentences.size() && sentences[index].end < std::min(begin + kFewestTokens, end)) ++index;
+  const Span sentence = report.SentenceSpan(index);
   const Span first = {speech.begin, std::min(speech.end, sentence.end)};
   const auto [first_begin, first_end] = report.analysis.TokensIn(first);
   if (first_end - first_begin <= kMostTokens) return first;
@@ -109,6 +114,7 @@ void StatementFinder::Find(const Report& report, Record* record) const {
     }
     evidence = impl_->MainSentence(report, evidence);
     Statement statement = report.MakeRow<Statement>(attribution.cue, evidence, PlaceScope::kLocal);
+    if (statement.evidence.text.empty()) continue;
     statement.source.clear();
     statement.speaker = speaker;
     statement.act = attribution.act;
@@ -134,6 +140,7 @@ void StatementFinder::Find(const Report& report, Record* record) const {
     if (attribution.speaker < 0) continue;
     const uint32_t token = report.analysis.TokenAt(span.begin + 1);
     Statement statement = report.MakeRow<Statement>(token, impl_->MainSentence(report, span), PlaceScope::kLocal);
+    if (statement.evidence.text.empty()) continue;
     statement.source.clear();
     statement.modality = "happened";
     statement.speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
