@@ -55,6 +55,12 @@ bool DailyType(std::string_view type) {
          type == "regulation";
 }
 
+// Types whose "by Friday" is when they must be done with.
+bool DeadlineType(std::string_view type) {
+  return type == "regulation" || type == "deferral" || type == "withdrawal" || type == "evacuation_order" ||
+         type == "election_call";
+}
+
 std::string_view RoleName(RoleOf::Role role) {
   switch (role) {
     case RoleOf::kAgent:
@@ -101,6 +107,11 @@ struct MeasureFinder::Impl {
            std::string_view status, const LexiconEntry& entry, std::string_view rule, Record* record) const;
   // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
   int32_t DeciderOf(const Report& report, uint32_t token, const Proposition* p) const;
+  // The goods that a measure is on, as written: "exports of RICE AND MAIZE", "ONION exports", "banned PLASTIC BAGS".
+  std::vector<std::string> GoodsOf(const Report& report, uint32_t token, const Proposition* p,
+                                   std::string_view type) const;
+  // The decree, order, law or the like by which it is done, as written; empty where the clause names none.
+  std::string InstrumentOf(const Report& report, uint32_t token, uint32_t anchor) const;
   void SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const;
 
   FrameTable frames;
@@ -308,7 +319,9 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   Measure measure = report.MakeRow<Measure>(anchor, report.ClauseWith(anchor, token), PlaceScope::kNational);
   measure.type = type;
   measure.status = status.empty() ? "in_force" : status;
-  const Modality modality = p == nullptr || entry.Has("status") ? Modality::kHappened : p->modality;
+  Modality modality = p == nullptr ? Modality::kHappened : p->modality;
+  // What a frame says of its status holds whatever duty or permission it is read from.
+  if (entry.Has("status") && modality != Modality::kPlanned) modality = Modality::kHappened;
   if (modality == Modality::kCalledFor && measure.status != "lifted") {
     measure.status =
         type == "evacuation_order" || type == "lockdown" || type == "regulation" ? measure.status : "called_for";
@@ -334,14 +347,23 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
     measure.authority = measure.source.back();
   }
   SetValidity(report, anchor, token, &measure);
+  const std::string_view today = report.document.published;
+  if (measure.status == "in_force" && !measure.start.empty() && !today.empty() &&
+      measure.start.substr(0, 10) > today.substr(0, std::min<size_t>(10, measure.start.size()))) {
+    measure.status = "announced";  // what begins tomorrow is not in force
+  }
+  measure.goods = GoodsOf(report, token, p, measure.type);
+  measure.instrument = InstrumentOf(report, token, anchor);
   Trace(entry, rule, &measure);
   record->measures.push_back(std::move(measure));
 }
 
 int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, const Proposition* p) const {
   const auto decides = [&](uint32_t candidate) {
-    if (candidate == token || NounAt(report, Resolve(report.mentions, candidate)) != nullptr) return false;
-    return report.Person(candidate) || report.Body(candidate) ||
+    const Token& noun = report.analysis[candidate];
+    if (noun.left_edge <= token && token <= noun.right_edge) return false;
+    if (NounAt(report, Resolve(report.mentions, candidate)) != nullptr) return false;
+    return report.Human(candidate) || report.Body(candidate) ||
            report.words["authority_noun"].contains(report.ResolvedLemma(candidate)) ||
            report.mentions.actor_of[Resolve(report.mentions, candidate)] >= 0;
   };
@@ -359,15 +381,90 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
     }
     p = p->governor < 0 ? nullptr : &report.propositions.items[p->governor];
   }
-  for (const uint32_t child : report.analysis.children(token)) {
-    if (report.analysis[child].dep == Dep::kPoss && decides(child)) return static_cast<int32_t>(child);
-    if (report.analysis[child].dep != Dep::kAcl && report.analysis[child].dep != Dep::kRelcl) continue;
-    // "the curfew that the governor imposed"
-    if (const Proposition* clause = report.PropositionOf(child)) {
-      if (const int32_t agent = first(clause->agents); agent >= 0) return agent;
+  for (uint32_t at = token, steps = 0; steps < 3; ++steps) {
+    for (const uint32_t child : report.analysis.children(at)) {
+      const Token& c = report.analysis[child];
+      if (c.dep == Dep::kPoss && decides(child)) return static_cast<int32_t>(child);
+      if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < at &&
+          report.words["authority_noun"].contains(report.Lemma(child))) {
+        return static_cast<int32_t>(child);  // "a government order"
+      }
+      if (c.dep != Dep::kAcl && c.dep != Dep::kRelcl) continue;
+      // "the curfew that the governor imposed"
+      if (const Proposition* clause = report.PropositionOf(child)) {
+        if (const int32_t agent = first(clause->agents); agent >= 0) return agent;
+      }
     }
+    // "the state of emergency": what hangs on the noun around it
+    const Token& noun = report.analysis[at];
+    if (noun.dep != Dep::kPobj || report.analysis[noun.head].lower != "of") break;
+    at = report.analysis[noun.head].head;
   }
   return -1;
+}
+
+std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint32_t token, const Proposition* p,
+                                                      std::string_view type) const {
+  const Analysis& analysis = report.analysis;
+  std::vector<std::string> goods;
+  if (!report.words["measure_on_goods"].contains(type)) return goods;
+  const auto is_good = [&](uint32_t noun) {
+    const Token& t = analysis[noun];
+    return (t.pos == Pos::kNoun || t.pos == Pos::kPropn) && t.entity < 0 && report.mentions.place_of[noun] < 0 &&
+           report.mentions.time_of[noun] < 0 && !report.Human(noun) && !report.Body(noun) &&
+           !report.words["goods_carrier"].contains(report.Lemma(noun)) && NounAt(report, noun) == nullptr;
+  };
+  const auto add = [&](uint32_t noun) {
+    if (!is_good(noun)) return;
+    std::string text = NounPhraseText(analysis, noun, false);
+    if (std::find(goods.begin(), goods.end(), text) == goods.end()) goods.push_back(std::move(text));
+  };
+  // What a noun such as "exports", "duty", "price" is of.
+  const auto carried = [&](uint32_t noun, const auto& self, int depth) -> void {
+    for (const uint32_t child : analysis.children(noun)) {
+      const Token& c = analysis[child];
+      if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < noun) add(child);
+      if (c.dep != Dep::kPrep || !report.words["measure_object"].contains(c.lower)) continue;
+      for (const uint32_t object : analysis.children(child)) {
+        if (analysis[object].dep != Dep::kPobj) continue;
+        for (const uint32_t each : Conjuncts(analysis, object)) {
+          add(each);
+          if (depth < 2 && report.words["goods_carrier"].contains(report.Lemma(each))) self(each, self, depth + 1);
+        }
+      }
+    }
+  };
+  carried(token, carried, 0);
+  if (p == nullptr || !goods.empty()) return goods;
+  for (const uint32_t theme : p->themes) {
+    if (report.words["goods_carrier"].contains(report.Lemma(theme))) {
+      carried(theme, carried, 0);
+    } else if (type != "price_regulation" && type != "tax" && type != "subsidy") {
+      add(theme);
+    }
+  }
+  if (!goods.empty()) return goods;
+  for (const Oblique& oblique : p->obliques) {
+    if (oblique.preposition == "on" || oblique.preposition == "of") add(oblique.token);
+  }
+  return goods;
+}
+
+std::string MeasureFinder::Impl::InstrumentOf(const Report& report, uint32_t token, uint32_t anchor) const {
+  const Analysis& analysis = report.analysis;
+  const WordSet& names = report.words["instrument"];
+  for (uint32_t i = analysis[anchor].left_edge; i <= analysis[anchor].right_edge && i < analysis.size(); ++i) {
+    if (!names.contains(report.Lemma(i)) || (analysis[i].pos != Pos::kNoun && analysis[i].pos != Pos::kPropn)) continue;
+    const Dep dep = analysis[i].dep;
+    if (dep == Dep::kCompound || (VerbAbove(analysis, i) != VerbAbove(analysis, anchor) && i != token)) continue;
+    // An order that is a measure itself ("curfew order") or that is held off is no instrument of another.
+    if (i != token && NounAt(report, i) != nullptr && analysis[i].dep == Dep::kPobj &&
+        analysis[analysis[i].head].lower == "of") {
+      continue;
+    }
+    return NounPhraseText(analysis, i, false);
+  }
+  return {};
 }
 
 void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const {
@@ -376,15 +473,17 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
   std::vector<const TimeMention*> clocks;
   for (const TimeMention& time : report.mentions.times) {
     if (analysis[time.tokens.begin].sentence != sentence) continue;
-    if (!time.duration.empty() && measure->duration.empty() && measure->type != "investigation") {
-      measure->duration = time.duration;
-    }
+    // A stretch of so many days; "some minutes", "each day" are none.
+    const bool counted = !time.duration.empty() && time.duration.find_first_of("XE") == std::string::npos;
+    if (counted && measure->duration.empty() && measure->type != "investigation") measure->duration = time.duration;
     if (!time.clock.empty() && (time.daily || time.start.size() < 11)) clocks.push_back(&time);
     if (time.start.empty() || time.daily) continue;
     const bool to_new_end =
         measure->status == "extended" && time.tokens.begin > 0 &&
         (analysis[time.tokens.begin - 1].lower == "to" || analysis[time.tokens.begin - 1].lower == "through");
-    if (time.bound == TimeBound::kUntil || time.range_begin >= 0 || to_new_end) {
+    const std::string_view before = time.tokens.begin > 0 ? analysis[time.tokens.begin - 1].lower : std::string_view();
+    const bool deadline = time.bound == TimeBound::kBy && DeadlineType(measure->type);
+    if (time.bound == TimeBound::kUntil || time.range_begin >= 0 || to_new_end || deadline || before == "through") {
       if (measure->end.empty()) measure->end = time.start;
     } else if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom || time.range_end >= 0) {
       if (measure->start.empty()) measure->start = time.start;
