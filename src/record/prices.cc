@@ -1,13 +1,16 @@
 // Prices: amounts of money, and changes in percent, that a sentence gives to a good.
 //
 // An amount is a price where its clause names a good and something that makes a price of it: a word for price, a verb
-// that prices move or sell by, or a rate ("per litre"). "From A to B", "up from A" and a conversion in brackets belong
-// to the same row. Large sums are no prices. The money that a price takes is no figure.
+// that prices move or sell by, or a rate ("per litre"). A bare number joins in where the sentence, or the price before
+// it, tells the currency ("a loaf was 10 pesos, now 20"). An amount that is told of the past ("from A", "against A",
+// "A a year ago", "that sold for A") is where the price came from. A rate of exchange is the price of a currency: "7.20
+// to the dollar". Large sums are no prices. The money that a price takes is no figure.
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <set>
+#include <unordered_map>
+#include <vector>
 
 #include "record/registers.h"
 
@@ -16,168 +19,421 @@ namespace diurna {
 namespace {
 
 constexpr double kLargestPrice = 1e6;
+constexpr double kLargestByVerb = 1e5;  // where only a verb speaks of a price
+
+bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
 
 }  // namespace
 
 struct PriceFinder::Impl {
+  class Reading;
+
   explicit Impl(const Lexicon& lexicon) {
     for (const LexiconEntry& entry : lexicon.Entries("good")) {
       for (const std::string_view word : entry.List("words")) goods.insert(word);
     }
-  }
-
-  bool In(const Report& report, uint32_t sentence, const WordSet& set) const {
-    const Sentence& bounds = report.analysis.sentences()[sentence];
-    for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-      if (set.contains(report.Lemma(i))) return true;
+    exchanged = lexicon.Entries("exchanged");
+    for (const LexiconEntry& entry : exchanged) {
+      for (const auto& [word, code] : entry.Map("codes")) currency_of.emplace(word, code);
     }
-    return false;
   }
-  // The good that a price at token `at` is of: the last one named before it, else the first behind it.
-  int32_t GoodFor(const Report& report, uint32_t sentence, uint32_t at) const;
 
   WordSet goods;
+  std::vector<LexiconEntry> exchanged;
+  std::unordered_map<std::string_view, std::string_view> currency_of;  // "lira": TRY
 };
 
 PriceFinder::PriceFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
 PriceFinder::PriceFinder(PriceFinder&&) noexcept = default;
 PriceFinder::~PriceFinder() = default;
 
-int32_t PriceFinder::Impl::GoodFor(const Report& report, uint32_t sentence, uint32_t at) const {
-  const Sentence& bounds = report.analysis.sentences()[sentence];
-  int32_t before = -1, after = -1;
-  for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-    const Pos pos = report.analysis[i].pos;
-    if (!goods.contains(report.Lemma(i)) || (pos != Pos::kNoun && pos != Pos::kPropn)) continue;
-    if (report.mentions.number_of[i] >= 0) continue;
-    if (i < at) {
-      before = static_cast<int32_t>(i);
-    } else if (after < 0) {
-      after = static_cast<int32_t>(i);
-    }
-  }
-  return before >= 0 ? before : after;
-}
+// One report while its prices are read.
+class PriceFinder::Impl::Reading {
+ public:
+  Reading(const Impl& impl, const Report& report, Record* record)
+      : impl_(impl),
+        report_(report),
+        analysis_(report.analysis),
+        numbers_(report.mentions.numbers),
+        record_(*record),
+        taken_(numbers_.size(), false) {}
 
-void PriceFinder::Find(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
-  const auto& numbers = report.mentions.numbers;
-  std::set<uint32_t> taken;  // numbers that belong to a price
-  std::set<uint32_t> priced_sentences;
-  const auto sentence_of = [&](const NumberMention& n) { return analysis[n.tokens.head].sentence; };
-  const auto before_is = [&](const NumberMention& n, std::initializer_list<std::string_view> words) {
-    uint32_t at = analysis.TokenAt(n.bound_span.begin);
-    return at > 0 && std::find(words.begin(), words.end(), analysis[at - 1].lower) != words.end();
+  void Read() {
+    for (uint32_t first = 0; first < numbers_.size();) {
+      const uint32_t sentence = SentenceOf(first);
+      uint32_t last = first;
+      while (last < numbers_.size() && SentenceOf(last) == sentence) ++last;
+      if (report_.InBody(numbers_[first].tokens.begin)) ReadSentence(sentence, first, last);
+      first = last;
+    }
+    ReadFree();
+    std::erase_if(record_.figures, [&](const Figure& figure) {
+      if (figure.kind != "money" && figure.kind != "rate") return false;
+      for (uint32_t i = 0; i < numbers_.size(); ++i) {
+        if (taken_[i] && figure.evidence.bytes.Overlaps(numbers_[i].span)) return true;
+      }
+      return false;
+    });
+  }
+
+ private:
+  struct Amount {
+    uint32_t number = 0;
+    bool past = false;  // told of an earlier time
+    int32_t rate = -1;  // token of the currency that it is "to": a rate of exchange
+    int32_t good = -1;  // token
+    int32_t from = -1;  // index of the amount that it came from
+    bool used = false;  // as where another came from
+    bool bare = false;  // without a currency of its own
   };
-  for (uint32_t i = 0; i < numbers.size(); ++i) {
-    const NumberMention& number = numbers[i];
-    if (taken.contains(i) || number.converts >= 0 || !report.InBody(number.tokens.begin)) continue;
-    const uint32_t sentence = sentence_of(number);
-    const bool money = number.kind == NumberKind::kMoney && number.value < kLargestPrice;
-    const bool percent = number.kind == NumberKind::kPercent;
-    if (!money && !percent) continue;
-    const bool cue = impl_->In(report, sentence, report.words["price_noun"]);
-    const bool verb = impl_->In(report, sentence, report.words["price_verb"]);
-    const int32_t good = impl_->GoodFor(report, sentence, number.tokens.begin);
-    if (good < 0) continue;
-    if (money && !(cue || !number.per.empty() || (verb && number.value < 1e5))) continue;
-    if (percent) {
-      // A change in percent alone: its clause must speak of a price.
-      const bool priced_here = std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention& n) {
-        return n.kind == NumberKind::kMoney && sentence_of(n) == sentence;
-      });
-      if (!cue || priced_here ||
-          !(impl_->In(report, sentence, report.words["rise_verb"]) ||
-            impl_->In(report, sentence, report.words["fall_verb"]))) {
+
+  uint32_t SentenceOf(uint32_t number) const { return analysis_[numbers_[number].tokens.head].sentence; }
+  std::string_view Before(uint32_t number) const {
+    const uint32_t at = analysis_.TokenAt(numbers_[number].bound_span.begin);
+    return at > 0 ? analysis_[at - 1].lower : std::string_view();
+  }
+  std::string_view Verb(uint32_t number) const {
+    const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
+    const Proposition* p = report_.PropositionOf(verb);
+    return p != nullptr && p->predicate.find('_') == std::string::npos ? std::string_view(p->predicate)
+                                                                       : report_.Lemma(verb);
+  }
+  // "12 bakeries": the number stands before what it counts.
+  bool CountsNext(const NumberMention& n) const {
+    const Dep dep = analysis_[n.tokens.head].dep;
+    return (dep == Dep::kNummod || dep == Dep::kQuantmod || dep == Dep::kCompound || dep == Dep::kAmod) &&
+           (n.counted < 0 || static_cast<uint32_t>(n.counted) > n.tokens.head);
+  }
+  bool In(uint32_t sentence, const WordSet& set) const {
+    const Sentence& bounds = analysis_.sentences()[sentence];
+    for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
+      if (set.contains(report_.Lemma(i))) return true;
+    }
+    return false;
+  }
+  bool IsGood(uint32_t i) const {
+    if (!IsNoun(analysis_[i]) || report_.mentions.number_of[i] >= 0) return false;
+    if (impl_.goods.contains(report_.Lemma(i))) return true;
+    if (i == 0) return false;
+    std::string two(report_.Lemma(i - 1));
+    two.append(" ").append(report_.Lemma(i));
+    return impl_.goods.contains(std::string_view(two));
+  }
+  // The good that a price at token `at` is of: the last one named before it, else the first behind it.
+  int32_t GoodFor(uint32_t sentence, uint32_t at) const {
+    const Sentence& bounds = analysis_.sentences()[sentence];
+    int32_t before = -1, after = -1;
+    for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
+      if (!IsGood(i)) continue;
+      if (i < at) {
+        before = static_cast<int32_t>(i);
+      } else if (after < 0) {
+        after = static_cast<int32_t>(i);
+      }
+    }
+    return before >= 0 ? before : after;
+  }
+
+  // "7.20 to the dollar", "76 per euro": the token of the currency that is bought.
+  int32_t RateOf(uint32_t number) const {
+    constexpr uint32_t kReach = 5;
+    const uint32_t end = numbers_[number].tokens.end;
+    bool led = false;
+    for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
+      const std::string_view lower = analysis_[i].lower;
+      if (lower == "to" || lower == "against" || lower == "per" || lower == "for") led = true;
+      if (!led && report_.mentions.number_of[i] >= 0) break;
+      if (led && report_.words["reserve_currency"].contains(report_.Lemma(i)) && report_.mentions.number_of[i] < 0) {
+        return static_cast<int32_t>(i);
+      }
+    }
+    return -1;
+  }
+
+  bool IsPast(uint32_t number) const {
+    const std::string_view before = Before(number);
+    if (before == "from" || before == "against" || before == "than" || before == "with") return true;
+    const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
+    for (const uint32_t child : analysis_.children(verb)) {
+      if (analysis_[child].dep == Dep::kMark && analysis_[child].lower == "after") return true;
+    }
+    // "after selling for A"
+    if (analysis_[verb].tag == "VBG" && analysis_[verb].head != verb &&
+        analysis_[analysis_[verb].head].lower == "after") {
+      return true;
+    }
+    if (analysis_[verb].dep == Dep::kRelcl && analysis_[verb].tag != "VBZ" && analysis_[verb].tag != "VBP") return true;
+    constexpr uint32_t kReach = 5;
+    const uint32_t end = numbers_[number].tokens.end;
+    for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
+      if (analysis_[i].lower == "," || analysis_[i].lower == "." || report_.mentions.number_of[i] >= 0) break;
+      if (report_.words["earlier_word"].contains(analysis_[i].lower)) return true;
+    }
+    return false;
+  }
+
+  // A number without a currency where a price stands: "was going for 1,200", "up from 1.20".
+  bool IsBarePrice(uint32_t number, bool money_near) const {
+    const NumberMention& n = numbers_[number];
+    if (n.kind != NumberKind::kCount || CountsNext(n) || n.value >= kLargestByVerb || n.value <= 0) return false;
+    if (report_.mentions.time_of[n.tokens.head] >= 0) return false;
+    const std::string_view before = Before(number);
+    const bool led = before == "from" || before == "to" || before == "at" || before == "for" || before == "against" ||
+                     before == "than" || before == "about" || before == "around" || before == "nearly";
+    const Token& head = analysis_[n.tokens.head];
+    const bool placed = head.dep == Dep::kPobj || head.dep == Dep::kDobj || head.dep == Dep::kAttr;
+    if (!led && !(placed && Verb(number) == "cost")) return false;
+    if (!money_near) return report_.words["selling_verb"].contains(Verb(number));
+    return report_.words["price_verb"].contains(Verb(number)) || before == "from" || before == "against";
+  }
+
+  void ReadSentence(uint32_t sentence, uint32_t first, uint32_t last) {
+    const bool cue = In(sentence, report_.words["price_noun"]);
+    const bool verb = In(sentence, report_.words["price_verb"]);
+    bool money_near = false;
+    for (uint32_t i = first; i < last; ++i) money_near = money_near || numbers_[i].kind == NumberKind::kMoney;
+    const Price* previous = record_.prices.empty() ? nullptr : &record_.prices.back();
+    const bool carries_on = previous != nullptr && sentence - analysis_[previous->trace.token].sentence <= 1;
+
+    std::vector<Amount> amounts;
+    for (uint32_t i = first; i < last; ++i) {
+      const NumberMention& number = numbers_[i];
+      if (number.converts >= 0) continue;
+      Amount amount{.number = i};
+      const bool money = number.kind == NumberKind::kMoney && number.value < kLargestPrice;
+      if (money || number.kind == NumberKind::kCount) amount.rate = RateOf(i);
+      if (amount.rate >= 0 && (money || !CountsNext(number))) {
+        amount.good = CurrencyBefore(sentence, number.tokens.begin);
+        if (amount.good < 0) amount.rate = -1;
+      } else if (amount.rate >= 0 && !money) {
+        amount.rate = -1;
+      }
+      if (amount.rate < 0) {
+        amount.bare = !money;
+        if (!money && !((money_near || carries_on) && IsBarePrice(i, money_near))) continue;
+        amount.good = GoodFor(sentence, number.tokens.begin);
+        const bool by_unit = In(sentence, report_.words["sold_by"]);
+        if (amount.good < 0 && !((amount.bare || by_unit) && carries_on)) continue;
+        if (money && report_.words["not_price_verb"].contains(Verb(i))) continue;
+        if (money && !(cue || !number.per.empty() || (verb && number.value < kLargestByVerb))) continue;
+      }
+      amount.past = IsPast(i);
+      amounts.push_back(amount);
+    }
+    // Where an amount came from: the past one beside it, of the same good.
+    for (size_t k = 0; k < amounts.size(); ++k) {
+      if (amounts[k].past) continue;
+      for (const size_t beside : {k + 1, k - 1}) {  // k - 1 wraps around at the first
+        if (beside >= amounts.size() || !amounts[beside].past || amounts[beside].used) continue;
+        if (beside < k && amounts[k].good != amounts[beside].good && Before(amounts[beside].number) != "from") continue;
+        amounts[k].from = static_cast<int32_t>(beside);
+        amounts[beside].used = true;
+        break;
+      }
+    }
+    bool any = false;
+    for (const Amount& amount : amounts) {
+      if (amount.used) continue;
+      if (amount.past && !numbers_[amount.number].high && Before(amount.number) == "from" && carries_on &&
+          previous != nullptr && !previous->from) {
+        record_.prices.back().from = numbers_[amount.number].value;
+        taken_[amount.number] = true;
         continue;
       }
+      if (amount.bare && amount.from < 0 && !carries_on && amounts.size() < 2) continue;
+      AddAmount(sentence, amount, amounts, first, last);
+      any = true;
     }
+    if (!any && !money_near) ReadChange(sentence, cue, first, last);
+  }
+
+  // The currency named last before a rate of exchange: "the LIRA fell to 7.20 to the dollar".
+  int32_t CurrencyBefore(uint32_t sentence, uint32_t at) const {
+    for (uint32_t i = at; i > analysis_.sentences()[sentence].begin;) {
+      --i;
+      if (IsNoun(analysis_[i]) && report_.mentions.number_of[i] < 0 &&
+          (impl_.currency_of.contains(report_.Lemma(i)) || report_.words["currency_word"].contains(report_.Lemma(i)))) {
+        return static_cast<int32_t>(i);
+      }
+    }
+    return -1;
+  }
+
+  // What the price is for one of: "per litre", "a KILO of rice", "a LOAF".
+  std::string UnitOf(const Amount& amount, uint32_t of) const {
+    if (amount.rate >= 0) return std::string(report_.Lemma(static_cast<uint32_t>(amount.rate)));
+    if (!numbers_[of].per.empty() && !report_.words["not_unit"].contains(numbers_[of].per)) return numbers_[of].per;
+    if (amount.good < 0) return {};
+    const uint32_t good = static_cast<uint32_t>(amount.good);
+    const WordSet& units = report_.words["sold_by"];
+    if (analysis_[good].dep == Dep::kPobj && analysis_[analysis_[good].head].lower == "of") {
+      const uint32_t above = analysis_[analysis_[good].head].head;
+      if (units.contains(report_.Lemma(above))) return std::string(report_.Lemma(above));
+    }
+    if (units.contains(report_.Lemma(good))) return std::string(report_.Lemma(good));
+    // "$3 for a gallon", "for one gigabyte"
+    constexpr uint32_t kReach = 4;
+    const uint32_t end = numbers_[of].tokens.end;
+    bool led = false;
+    for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
+      if (analysis_[i].lower == "for" || analysis_[i].lower == "per" || analysis_[i].lower == "a") led = true;
+      if (led && units.contains(report_.Lemma(i))) return std::string(report_.Lemma(i));
+    }
+    return {};
+  }
+
+  double SignedPercent(uint32_t percent) const {
+    const uint32_t sentence = SentenceOf(percent);
+    const std::string_view verb = Verb(percent);
+    bool falls = report_.words["fall_verb"].contains(verb);
+    if (!falls && !report_.words["rise_verb"].contains(verb)) {
+      falls = In(sentence, report_.words["fall_verb"]) && !In(sentence, report_.words["rise_verb"]);
+    }
+    return falls ? -numbers_[percent].value : numbers_[percent].value;
+  }
+
+  void AddAmount(uint32_t sentence, const Amount& amount, const std::vector<Amount>& amounts, uint32_t first,
+                 uint32_t last) {
+    const uint32_t i = amount.number;
+    const NumberMention& number = numbers_[i];
     Price price;
-    taken.insert(i);
-    uint32_t last = i;
-    if (money) {
-      price.to = number.value;
-      price.high = number.high;
-      price.bound = Name(number.bound);
-      price.currency = number.currency;
-      if (before_is(number, {"from"})) {
-        // "from A to B"
-        for (uint32_t k = i + 1; k < numbers.size() && sentence_of(numbers[k]) == sentence; ++k) {
-          if (numbers[k].converts >= 0) continue;
-          if (numbers[k].kind == NumberKind::kMoney && before_is(numbers[k], {"to"})) {
-            price.from = number.value;
-            price.to = numbers[k].value;
-            price.high = numbers[k].high;
-            if (!numbers[k].currency.empty()) price.currency = numbers[k].currency;
-            taken.insert(k);
-            last = k;
-          }
-          break;
-        }
-        if (last == i && !record->prices.empty() && !record->prices.back().from &&
-            analysis[record->prices.back().trace.token].sentence == sentence) {
-          record->prices.back().from = number.value;
-          continue;
-        }
-      } else {
-        // "A, up from B"; "from B to A" whose first amount carries no currency of its own
-        for (uint32_t k = 0; k < numbers.size(); ++k) {
-          if (k == i || sentence_of(numbers[k]) != sentence || taken.contains(k)) continue;
-          const bool bare_from = k + 1 == i && numbers[k].kind != NumberKind::kPercent &&
-                                 before_is(numbers[k], {"from"}) && before_is(number, {"to"});
-          const bool amount = numbers[k].kind == NumberKind::kMoney || numbers[k].kind == NumberKind::kCount;
-          const bool up_from =
-              k > i && k <= i + 2 && amount && before_is(numbers[k], {"from", "against", "with", "than"});
-          if (bare_from || up_from) {
-            price.from = numbers[k].value;
-            taken.insert(k);
-            break;
-          }
-        }
-      }
-      for (uint32_t k = 0; k < numbers.size(); ++k) {
-        if (numbers[k].converts == static_cast<int32_t>(last)) {
-          price.converted.push_back({numbers[k].value, numbers[k].currency});
-          taken.insert(k);
-        }
+    price.to = number.value;
+    price.high = number.high;
+    price.bound = Name(number.bound);
+    price.currency = number.currency;
+    // "went from 0.70 to 1.10", read as one range
+    if (number.high && Before(i) == "from" && report_.words["price_verb"].contains(Verb(i))) {
+      price.from = number.value;
+      price.to = number.high;
+      price.high.reset();
+      price.bound = Name(Bound::kExactly);
+    }
+    taken_[i] = true;
+    std::string unit = UnitOf(amount, i);
+    if (amount.from >= 0) {
+      const NumberMention& from = numbers_[amounts[static_cast<size_t>(amount.from)].number];
+      price.from = from.value;
+      if (price.currency.empty()) price.currency = from.currency;
+      if (unit.empty())
+        unit = UnitOf(amounts[static_cast<size_t>(amount.from)], amounts[static_cast<size_t>(amount.from)].number);
+      taken_[amounts[static_cast<size_t>(amount.from)].number] = true;
+    }
+    for (uint32_t k = first; k < last; ++k) {
+      if (numbers_[k].converts == static_cast<int32_t>(i)) {
+        price.converted.push_back({numbers_[k].value, numbers_[k].currency});
+        taken_[k] = true;
       }
     }
-    for (uint32_t k = 0; k < numbers.size(); ++k) {
-      if (numbers[k].kind != NumberKind::kPercent || sentence_of(numbers[k]) != sentence) continue;
-      if (percent && k != i) continue;
-      const bool falls = impl_->In(report, sentence, report.words["fall_verb"]) &&
-                         !impl_->In(report, sentence, report.words["rise_verb"]);
-      price.change_percent = falls ? -numbers[k].value : numbers[k].value;
-      taken.insert(k);
-      break;
+    // The change told beside it: the nearest percentage.
+    int32_t change = -1;
+    for (uint32_t k = first; k < last; ++k) {
+      if (numbers_[k].kind != NumberKind::kPercent || taken_[k]) continue;
+      const auto away = [&](uint32_t n) { return n < i ? i - n : n - i; };
+      if (change < 0 || away(k) < away(static_cast<uint32_t>(change))) change = static_cast<int32_t>(k);
     }
-    price.unit = numbers[last].per.empty() ? number.per : numbers[last].per;
-    price.commodity = NounPhraseText(analysis, static_cast<uint32_t>(good), false);
-    Span evidence = {std::min(number.bound_span.begin, analysis[good].span.begin),
-                     std::max(numbers[last].span.end, analysis[good].span.end)};
+    if (change >= 0) {
+      price.change_percent = SignedPercent(static_cast<uint32_t>(change));
+      taken_[static_cast<uint32_t>(change)] = true;
+    }
+    const Price* previous = record_.prices.empty() ? nullptr : &record_.prices.back();
+    const bool near = previous != nullptr && sentence - analysis_[previous->trace.token].sentence <= 1;
+    if (price.currency.empty() && amount.rate < 0 && near) price.currency = previous->currency;
+    if (price.currency.empty() && amount.rate >= 0) {
+      const std::string_view name = report_.Lemma(static_cast<uint32_t>(amount.good));
+      auto code = impl_.currency_of.find(name);
+      if (code == impl_.currency_of.end()) {  // a name that countries share
+        code = impl_.currency_of.find(std::string(report_.country()).append(" ").append(name));
+      }
+      if (code != impl_.currency_of.end()) price.currency = code->second;
+    }
+    price.commodity = amount.good >= 0 ? NounPhraseText(analysis_, static_cast<uint32_t>(amount.good), false)
+                      : near           ? previous->commodity
+                                       : std::string();
+    if (unit.empty() && near && previous->commodity == price.commodity) unit = previous->unit;
+    price.unit = std::move(unit);
+    Span evidence = number.bound_span;
+    if (amount.good >= 0) evidence = Hull(evidence, analysis_[static_cast<uint32_t>(amount.good)].span);
+    if (amount.from >= 0) evidence = Hull(evidence, numbers_[amounts[static_cast<size_t>(amount.from)].number].span);
+    Push(std::move(price), number, evidence, "an amount of money given to a good");
+  }
+
+  static Span Hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+
+  void Push(Price price, const NumberMention& number, Span evidence, std::string_view rule) {
+    const uint32_t anchor = VerbAbove(analysis_, number.tokens.head);
     constexpr uint32_t kWidest = 160;  // bytes
-    if (evidence.size() > kWidest) evidence = report.Clause(VerbAbove(analysis, number.tokens.head));
-    const uint32_t anchor = VerbAbove(analysis, number.tokens.head);
-    Price row = report.MakeRow<Price>(anchor, evidence, PlaceScope::kNational);
+    if (evidence.size() > kWidest) evidence = report_.Clause(anchor);
+    Price row = report_.MakeRow<Price>(anchor, evidence, PlaceScope::kNational);
     static_cast<Row&>(price) = static_cast<Row&>(row);
     price.trace.token = number.tokens.head;
-    price.trace.rule = "an amount of money given to a good";
-    if (price.modality != "planned" && price.modality != "possible" && price.modality != "denied")
+    price.trace.rule = rule;
+    if (price.modality != "planned" && price.modality != "possible" && price.modality != "denied") {
       price.modality = "happened";
-    if (const TimeMention* time = report.TimeMentionFor(anchor);
+    }
+    if (const TimeMention* time = report_.TimeMentionFor(anchor);
         time != nullptr && (time->bound == TimeBound::kFrom || time->bound == TimeBound::kSince)) {
       price.start = time->start;
     }
-    priced_sentences.insert(sentence);
-    record->prices.push_back(std::move(price));
+    record_.prices.push_back(std::move(price));
   }
-  std::erase_if(record->figures, [&](const Figure& figure) {
-    if (figure.kind != "money" && figure.kind != "rate") return false;
-    for (const uint32_t i : taken) {
-      if (figure.evidence.bytes.Overlaps(numbers[i].span)) return true;
+
+  // A change in percent alone: its clause speaks of a price, or of what has one by nature (a currency, a share).
+  void ReadChange(uint32_t sentence, bool cue, uint32_t first, uint32_t last) {
+    const WordSet& rises = report_.words["rise_verb"];
+    const WordSet& falls = report_.words["fall_verb"];
+    for (uint32_t i = first; i < last; ++i) {
+      const NumberMention& number = numbers_[i];
+      if (number.kind != NumberKind::kPercent || number.converts >= 0) continue;
+      const int32_t good = GoodFor(sentence, number.tokens.begin);
+      if (good < 0) continue;
+      const bool traded = report_.words["traded"].contains(report_.Lemma(static_cast<uint32_t>(good)));
+      if (!cue && !traded) continue;
+      const std::string_view verb = Verb(i);
+      const bool moved = cue ? In(sentence, rises) || In(sentence, falls)
+                             : rises.contains(verb) || falls.contains(verb) || verb == "lose";
+      if (!moved) continue;
+      Price price;
+      price.change_percent = verb == "lose" ? -number.value : SignedPercent(i);
+      price.bound = Name(number.bound);
+      price.commodity = NounPhraseText(analysis_, static_cast<uint32_t>(good), false);
+      taken_[i] = true;
+      Push(std::move(price), number, Hull(number.bound_span, analysis_[static_cast<uint32_t>(good)].span),
+           "a change in percent given to a good");
+      return;
     }
-    return false;
-  });
-}
+  }
+
+  // "Buses have been free since Monday."
+  void ReadFree() {
+    for (const Proposition& p : report_.propositions.items) {
+      if (p.form != Form::kAdjective || p.predicate != "free" || p.negated || !report_.InBody(p.head)) continue;
+      if (analysis_[p.head].dep == Dep::kAmod) continue;
+      const bool other = std::any_of(p.obliques.begin(), p.obliques.end(), [](const Oblique& oblique) {
+        return oblique.preposition == "from" || oblique.preposition == "of";
+      });
+      if (other) continue;
+      for (const uint32_t theme : p.themes) {
+        if (!IsGood(theme)) continue;
+        Price row = report_.MakeRow<Price>(p.head, report_.ClauseWith(p.head, theme), PlaceScope::kNational);
+        row.to = 0;
+        row.bound = Name(Bound::kExactly);
+        row.commodity = NounPhraseText(analysis_, theme, false);
+        row.trace.rule = "free of charge";
+        row.modality = "happened";
+        record_.prices.push_back(std::move(row));
+        break;
+      }
+    }
+  }
+
+  const Impl& impl_;
+  const Report& report_;
+  const Analysis& analysis_;
+  const std::vector<NumberMention>& numbers_;
+  Record& record_;
+  std::vector<bool> taken_;  // numbers that belong to a price
+};
+
+void PriceFinder::Find(const Report& report, Record* record) const { Impl::Reading(*impl_, report, record).Read(); }
 
 }  // namespace diurna
