@@ -227,6 +227,8 @@ Span Report::Clause(uint32_t predicate) const {
       default:
         continue;
     }
+    // Who says so is no part of what is said: ", according to the police".
+    if (analysis[child].dep == Dep::kPrep && IsSource(child)) continue;
     uint32_t left = analysis[child].left_edge, right = analysis[child].right_edge;
     if (right - left > kLongArgument) {
       left = std::max(left, child < predicate ? (child < 6 ? 0 : child - 6) : (child < 2 ? 0 : child - 2));
@@ -251,12 +253,22 @@ Span Report::ClauseWith(uint32_t predicate, uint32_t token) const {
   return Clause(token);
 }
 
-std::vector<Party> Report::SourceFor(Span evidence) const {
-  // The middle third decides: the edges of a clause may hold the attribution itself.
+bool Report::IsSource(uint32_t token) const {
+  return std::any_of(propositions.attributions.begin(), propositions.attributions.end(), [&](const Attribution& x) {
+    return x.proposition < 0 && x.speaker >= 0 && x.cue <= token && token <= analysis[x.cue].right_edge &&
+           !x.content.Contains(analysis[token].span);
+  });
+}
+
+std::vector<Party> Report::SourceFor(uint32_t token, Span evidence) const {
+  // The middle third decides: the edges of a clause may hold the attribution itself. Where it tells nothing, the
+  // predicate.
   const uint32_t third = evidence.size() / 3;
   std::vector<Party> chain;
-  for (const uint32_t index :
-       SourcesOf(propositions, document, analysis, {evidence.begin + third, evidence.end - third})) {
+  std::vector<uint32_t> sources =
+      SourcesOf(propositions, document, analysis, {evidence.begin + third, evidence.end - third});
+  if (sources.empty()) sources = SourcesOf(propositions, document, analysis, analysis[token].span);
+  for (const uint32_t index : sources) {
     const Attribution& attribution = propositions.attributions[index];
     if (attribution.speaker < 0) continue;
     Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
@@ -295,7 +307,7 @@ void Report::Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) con
   row->place = std::move(place.value);
   Anchored<Time> time = TimeFor(token);
   row->time = std::move(time.value);
-  row->source = SourceFor(row->evidence.bytes);
+  row->source = SourceFor(token, row->evidence.bytes);
   row->trace.token = token;
   row->trace.place_from = std::move(place.from);
   row->trace.time_from = std::move(time.from);

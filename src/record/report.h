@@ -122,7 +122,8 @@ class Report {
   // none.
   const TimeMention* TimeMentionFor(uint32_t token) const;
   Anchored<Time> TimeFor(uint32_t token) const;
-  std::vector<Party> SourceFor(Span evidence) const;
+  // Who tells the fact of a predicate, outermost first; empty where it is the reporter.
+  std::vector<Party> SourceFor(uint32_t token, Span evidence) const;
   Party PartyOf(uint32_t head) const { return actors.PartyOf(analysis, mentions, head); }
   Place PlaceOf(const PlaceMention& mention) const;
   Time TimeOf(const TimeMention& mention, std::string_view basis) const;
@@ -143,6 +144,8 @@ class Report {
   const std::optional<Place>& country_place() const { return country_place_; }
 
  private:
+  // Whether a token introduces who says so, as in "according to the police".
+  bool IsSource(uint32_t token) const;
   // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or -1.
   int32_t TellerOf(uint32_t token) const;
   void Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) const;
