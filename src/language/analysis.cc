@@ -118,16 +118,22 @@ Analysis Analysis::Builder::Finish() {
   }
   for (uint32_t i = n; i > 0; --i) begin[i] = begin[i - 1];
   if (n > 0) begin[0] = 0;
-  // Edges: every token pushes its own edges up to its ancestors. Trees are shallow.
-  for (uint32_t i = 0; i < n; ++i) tokens[i].left_edge = tokens[i].right_edge = i;
+  // Edges: a token whose children have all given it theirs gives its own to its head, so a tree may be of any depth.
+  std::vector<uint32_t> waits_for(n), ready;
   for (uint32_t i = 0; i < n; ++i) {
-    uint32_t at = i;
-    for (uint32_t steps = 0; tokens[at].head != at && steps < n; ++steps) {
-      at = tokens[at].head;
-      if (tokens[at].left_edge <= i && i <= tokens[at].right_edge) break;
-      tokens[at].left_edge = std::min(tokens[at].left_edge, i);
-      tokens[at].right_edge = std::max(tokens[at].right_edge, i);
-    }
+    tokens[i].left_edge = tokens[i].right_edge = i;
+    waits_for[i] = begin[i + 1] - begin[i];
+    if (waits_for[i] == 0) ready.push_back(i);
+  }
+  while (!ready.empty()) {
+    const Token& child = tokens[ready.back()];
+    const bool root = child.head == ready.back();
+    ready.pop_back();
+    if (root) continue;
+    Token& head = tokens[child.head];
+    head.left_edge = std::min(head.left_edge, child.left_edge);
+    head.right_edge = std::max(head.right_edge, child.right_edge);
+    if (--waits_for[child.head] == 0) ready.push_back(child.head);
   }
   for (uint32_t s = 0; s < analysis_.sentences_.size(); ++s) {
     for (uint32_t i = analysis_.sentences_[s].begin; i < analysis_.sentences_[s].end; ++i) tokens[i].sentence = s;

@@ -262,7 +262,8 @@ void TimeReading::ShareYear(size_t i) {
 
 // The quarter or month told in the same sentence before expression i.
 std::optional<CalendarPoint> TimeReading::PeriodBefore(size_t i) const {
-  for (size_t k = i; k-- > 0 && SentenceOf(found_[k].begin) == SentenceOf(found_[i].begin);) {
+  constexpr size_t kMostBack = 50;  // expressions; binds only in endless sentences
+  for (size_t k = i; k-- > 0 && i - k <= kMostBack && SentenceOf(found_[k].begin) == SentenceOf(found_[i].begin);) {
     const std::optional<CalendarPoint>& point = found_[k].time.point;
     if (found_[k].frame.kind == TimeKind::kDate && point && point->year &&
         (point->quarter > 0 || (point->month > 0 && point->day == 0))) {

@@ -23,6 +23,7 @@ constexpr uint32_t kMeantAsSpeech = 25;   // a quotation of that length holds a 
 constexpr size_t kDeepest = 40;        // links of syntax from a verb up to its root
 constexpr uint32_t kLongSpeech = 300;  // bytes
 constexpr size_t kNear = 40;           // attributions looked at before and behind one that may stand inside of them
+constexpr uint32_t kMostTokens = 600;  // of a sentence or paragraph that are looked over; binds only in endless ones
 
 bool IsMark(const Token& token) { return token.pos == Pos::kPunct || token.pos == Pos::kSpace; }
 
@@ -60,6 +61,8 @@ class AttributionReader {
     ReachQuotations();
     FirstPersons();
     CarryOn();
+    std::stable_sort(r_.out.reaches.begin(), r_.out.reaches.end(),
+                     [](const Reach& a, const Reach& b) { return a.span.begin < b.span.begin; });
   }
 
  private:
@@ -82,9 +85,14 @@ class AttributionReader {
   // Tokens [first, last] around `token` between semicolons, or of its sentence.
   std::pair<uint32_t, uint32_t> Segment(uint32_t token) const {
     const Sentence& sentence = a_.sentences()[a_[token].sentence];
+    const uint32_t begin = std::max(sentence.begin, token - std::min(token, kMostTokens));
+    const uint32_t end = std::min(sentence.end, token + kMostTokens);
     uint32_t first = token, last = token;
-    while (first > sentence.begin && a_[first - 1].lower != ";") --first;
-    while (last + 1 < sentence.end && a_[last + 1].lower != ";") ++last;
+    while (first > begin && a_[first - 1].lower != ";") --first;
+    while (last + 1 < end && a_[last + 1].lower != ";") ++last;
+    // What lies farther off than any sentence of a report goes: the whole is one, or there is none.
+    if (first == begin) first = sentence.begin;
+    if (last + 1 == end) last = sentence.end - 1;
     return {first, last};
   }
 
@@ -278,7 +286,9 @@ class AttributionReader {
     int32_t best = -1;
     uint32_t distance = std::numeric_limits<uint32_t>::max();
     const Span at = a_[cue].span;
-    for (size_t q = FirstQuotationIn(sentence); q < r_.out.quotations.size(); ++q) {
+    const size_t near = FirstQuotationIn(at);
+    for (size_t q = std::max(FirstQuotationIn(sentence), near - std::min<size_t>(near, kNear));
+         q < std::min(r_.out.quotations.size(), near + kNear); ++q) {
       const Span quotation = r_.out.quotations[q];
       if (quotation.begin >= sentence.end) break;
       if (quotation.Contains(at)) continue;
@@ -705,8 +715,9 @@ class AttributionReader {
   // The last person who was a subject before byte `at`, in the paragraph, outside of quotations; -1 where there is
   // none.
   int32_t PersonBefore(uint32_t at) const {
-    const uint32_t first = a_.TokenAt(ParagraphAt(at).begin);
-    for (uint32_t i = std::min(a_.TokenAt(at), a_.size()); i > first;) {
+    uint32_t i = std::min(a_.TokenAt(at), a_.size());
+    const uint32_t first = std::max(a_.TokenAt(ParagraphAt(at).begin), i - std::min(i, kMostTokens));
+    while (i > first) {
       --i;
       const bool subject = a_[i].dep == Dep::kNsubj || a_[i].dep == Dep::kNsubjpass;
       if (subject && a_[i].pos == Pos::kPropn && IsPerson(i) && QuotationAt(a_[i].span.begin) < 0) {
@@ -764,7 +775,9 @@ class AttributionReader {
       const auto end = static_cast<int32_t>(a_[last_token].sentence);
       int32_t best = -1;
       int32_t cost = 90;
-      for (size_t k = FirstAttributionAt(paragraph.begin); k < all.size(); ++k) {
+      const size_t near = FirstAttributionAt(quotation.begin);
+      for (size_t k = std::max(FirstAttributionAt(paragraph.begin), near - std::min<size_t>(near, kNear));
+           k < std::min(all.size(), near + kNear); ++k) {
         if (a_[all[k].cue].span.begin >= paragraph.end) break;
         const Attribution& x = all[k];
         if (x.speaker < 0 || x.proposition < 0 || quotation.Contains(a_[x.cue].span)) continue;
@@ -900,8 +913,11 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document
     if (span.Contains(analysis[x.cue].span)) continue;
     add(x.content, k);
   }
-  for (const Reach& reach : propositions.reaches) {
-    if (holds(reach.span)) add(reach.span, reach.attribution);
+  const std::vector<Reach>& reaches = propositions.reaches;
+  const auto end = std::partition_point(reaches.begin(), reaches.end(),
+                                        [&](const Reach& reach) { return reach.span.begin <= span.begin + kSlack; });
+  for (auto reach = end - std::min<std::ptrdiff_t>(end - reaches.begin(), kNear); reach != end; ++reach) {
+    if (holds(reach->span)) add(reach->span, reach->attribution);
   }
   std::stable_sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
     if (a.size != b.size) return a.size > b.size;

@@ -98,7 +98,7 @@ struct Propositions {
   std::vector<Proposition> items;         // in the order of their heads
   std::vector<int32_t> of_token;          // per token: index of the proposition that it heads, or -1
   std::vector<Attribution> attributions;  // in the order of their cues
-  std::vector<Reach> reaches;             // what attributions speak for beyond their content
+  std::vector<Reach> reaches;             // what attributions speak for beyond their content, in the order of the text
   std::vector<Span> quotations;           // in quotation marks, marks included, in order
   // Sorted by token. A quantity noun and what it counts both stand here: of "hundreds of homes burned" RolesOf()
   // answers for "hundreds", which is what the proposition lists, and for "homes".

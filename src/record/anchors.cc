@@ -289,10 +289,10 @@ const TimeMention* Report::TimeMentionFor(uint32_t token) const {
   return best;
 }
 
-Anchored<Time> Report::TimeFor(uint32_t token) const {
-  if (const TimeMention* mention = TimeMentionFor(token)) return {TimeOf(*mention, "stated"), "its sentence"};
-  for (uint32_t k = analysis[token].sentence; k-- > 0;) {
-    const TimeMention* best = nullptr;
+// Of the days that a sentence tells, up to the publication, the one highest in its syntax is handed down.
+void Report::FindToldDays() {
+  told_day_.resize(times_in_.size(), -1);
+  for (size_t k = 0; k < times_in_.size(); ++k) {
     size_t best_depth = 0;
     for (const uint32_t index : times_in_[k]) {
       const TimeMention& mention = mentions.times[index];
@@ -301,16 +301,22 @@ Anchored<Time> Report::TimeFor(uint32_t token) const {
       if (!IsPoint(mention) || !day || Ends(mention.bound) || mention.start.size() < 10) continue;
       if (!document.published.empty() && mention.start.substr(0, 10) > document.published) continue;
       const size_t depth = Chain(VerbAbove(analysis, mention.tokens.head)).size();
-      if (best == nullptr || depth < best_depth) best = &mention, best_depth = depth;
+      if (told_day_[k] < 0 || depth < best_depth) told_day_[k] = static_cast<int32_t>(index), best_depth = depth;
     }
-    if (best != nullptr) {
-      Time time = TimeOf(*best, "inherited");
-      // The day is inherited, not the hour at which something else took place.
-      if (time.start.size() > 10) time.start.resize(10);
-      time.end.clear();
-      time.granularity = Name(Granularity::kDay);
-      return {time, "an earlier sentence"};
-    }
+    if (told_day_[k] < 0 && k > 0) told_day_[k] = told_day_[k - 1];
+  }
+}
+
+Anchored<Time> Report::TimeFor(uint32_t token) const {
+  if (const TimeMention* mention = TimeMentionFor(token)) return {TimeOf(*mention, "stated"), "its sentence"};
+  const uint32_t sentence = analysis[token].sentence;
+  if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
+    Time time = TimeOf(mentions.times[static_cast<size_t>(told)], "inherited");
+    // The day is inherited, not the hour at which something else took place.
+    if (time.start.size() > 10) time.start.resize(10);
+    time.end.clear();
+    time.granularity = Name(Granularity::kDay);
+    return {time, "an earlier sentence"};
   }
   if (document.published.empty()) return {std::nullopt, "nowhere: the report has no date"};
   Time time;

@@ -8,8 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
-#include <set>
+#include <unordered_map>
 
 #include "record/registers.h"
 
@@ -37,14 +38,17 @@ bool TellsPlace(const Row& row) {
 
 bool Overlap(const Row& a, const Row& b) { return a.evidence.bytes.Overlaps(b.evidence.bytes); }
 
-std::set<std::string> Names(const std::vector<Party>& parties) {
-  std::set<std::string> names;
-  for (const Party& party : parties) names.insert(party.name);
-  return names;
+bool Holds(const std::vector<Party>& parties, const Party& one) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.name == one.name; });
 }
-
-bool Share(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& name) { return b.contains(name); });
+// Some name is in both.
+bool Share(const std::vector<Party>& a, const std::vector<Party>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Party& party) { return Holds(b, party); });
+}
+// The same names, however often.
+bool SameNames(const std::vector<Party>& a, const std::vector<Party>& b) {
+  return std::all_of(a.begin(), a.end(), [&](const Party& party) { return Holds(b, party); }) &&
+         std::all_of(b.begin(), b.end(), [&](const Party& party) { return Holds(a, party); });
 }
 
 // Takes what `row` knows beyond `kept` and notes it as a further telling.
@@ -61,26 +65,53 @@ void Merge(RowType& row, RowType* kept) {
   for (Evidence& also : row.also) kept->also.push_back(std::move(also));
 }
 
-template <typename RowType>
-void Fold(std::vector<RowType>* rows, const std::function<bool(const RowType& kept, const RowType& row)>& same) {
+size_t HashOf(std::string_view text) { return std::hash<std::string_view>()(text); }
+size_t HashOf(std::string_view a, std::string_view b) { return HashOf(a) * 31 + HashOf(b); }
+
+// Folds rows that `same` finds told before. Rows of different keys are never the same, and of one key only the last
+// kMostTellings are held against a new one: a text with more of them is no report, and must end all the same.
+template <typename RowType, typename Key, typename Same>
+void Fold(std::vector<RowType>* rows, const Key& key, const Same& same) {
+  constexpr size_t kMostTellings = 300;
   std::vector<RowType> kept;
+  std::unordered_map<size_t, std::vector<size_t>> of_key;
   for (RowType& row : *rows) {
-    const auto found =
-        std::find_if(kept.begin(), kept.end(), [&](const RowType& candidate) { return same(candidate, row); });
-    if (found == kept.end()) {
+    std::vector<size_t>& alike = of_key[key(row)];
+    const auto first = alike.size() > kMostTellings ? alike.end() - kMostTellings : alike.begin();
+    const auto found = std::find_if(first, alike.end(), [&](size_t index) { return same(kept[index], row); });
+    if (found == alike.end()) {
+      alike.push_back(kept.size());
       kept.push_back(std::move(row));
       continue;
     }
+    RowType& before = kept[*found];
     // Of two tellings in one breath the fuller one is the evidence, and what was matched in it the reason.
-    if (Overlap(*found, row) && row.evidence.bytes.size() > found->evidence.bytes.size()) std::swap(*found, row);
-    Merge(row, &*found);
+    if (Overlap(before, row) && row.evidence.bytes.size() > before.evidence.bytes.size()) std::swap(before, row);
+    Merge(row, &before);
   }
   *rows = std::move(kept);
 }
 
+// Types of measures that one telling may be taken for another of, and those that a country has one of at a time.
+bool Loose(std::string_view type) {
+  constexpr std::array<std::string_view, 5> kLoose = {"regulation", "reform", "other", "ban", "lockdown"};
+  return std::find(kLoose.begin(), kLoose.end(), type) != kLoose.end();
+}
+bool Strong(std::string_view type) {
+  constexpr std::array<std::string_view, 8> kStrong = {
+      "state_of_emergency", "martial_law", "curfew",         "lockdown",
+      "travel_ban",         "sanctions",   "border_closure", "communications_restriction"};
+  return std::find(kStrong.begin(), kStrong.end(), type) != kStrong.end();
+}
+
 class Folder {
  public:
-  explicit Folder(const Report& report) : report_(report) {}
+  Folder(const Report& report, const std::vector<Event>& events) : report_(report) {
+    for (const Event& event : events) {
+      const std::string_view name = HazardName(event.trace.token);
+      if (!name.empty()) hazard_names_.emplace(event.trace.token, name);
+    }
+  }
 
   bool SameEvent(const Event& kept, const Event& row) const {
     if (kept.type != row.type) return false;
@@ -104,43 +135,26 @@ class Folder {
       if (stem.size() == 4 && std::string_view(b->predicate).starts_with(stem)) return true;
     }
     if (a != nullptr && b != nullptr && a->predicate == b->predicate) {
-      return Share(Names(kept.actors), Names(row.actors)) && Names(kept.recipients) == Names(row.recipients);
+      return Share(kept.actors, row.actors) && SameNames(kept.recipients, row.recipients);
     }
     return false;
   }
 
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
   bool Distinct(const Event& kept, const Event& row) const {
-    if (TellsTime(kept) && TellsTime(row) && DatesDiffer(kept, row)) return true;
-    if (TellsPlace(kept) && TellsPlace(row) && PlaceName(kept) != PlaceName(row) &&
+    if (DatesDiffer(kept, row) && TellsTime(kept) && TellsTime(row)) return true;
+    if (PlaceName(kept) != PlaceName(row) && TellsPlace(kept) && TellsPlace(row) &&
         kept.place->precision == row.place->precision) {
       return true;
     }
-    const std::string_view name_a = HazardName(kept.trace.token), name_b = HazardName(row.trace.token);
-    if (!name_a.empty() && !name_b.empty() && name_a != name_b) return true;
+    if (!hazard_names_.empty()) {
+      const auto a = hazard_names_.find(kept.trace.token), b = hazard_names_.find(row.trace.token);
+      if (a != hazard_names_.end() && b != hazard_names_.end() && a->second != b->second) return true;
+    }
     for (const uint32_t child : report_.analysis.children(row.trace.token)) {
       if (child < row.trace.token && report_.words["distinct_one"].contains(report_.analysis[child].lower)) return true;
     }
     return false;
-  }
-
-  // "Mara" of an occurrence told by or of Hurricane Mara.
-  std::string_view HazardName(uint32_t token) const {
-    const auto named = [&](uint32_t t) {
-      return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text;
-    };
-    if (const std::string_view own = named(token); !own.empty()) return own;
-    if (token + 1 < report_.analysis.size()) {
-      if (const std::string_view next = named(token + 1); !next.empty()) return next;
-    }
-    if (const Proposition* p = report_.PropositionOf(token)) {
-      for (const auto* fillers : {&p->agents, &p->themes}) {
-        for (const uint32_t filler : *fillers) {
-          if (const std::string_view name = named(Resolve(report_.mentions, filler)); !name.empty()) return name;
-        }
-      }
-    }
-    return {};
   }
 
   bool SameFigure(const Figure& kept, const Figure& row) const {
@@ -149,16 +163,12 @@ class Folder {
   }
 
   bool SameMeasure(const Measure& kept, const Measure& row) const {
-    static const std::set<std::string_view> loose = {"regulation", "reform", "other", "ban", "lockdown"};
-    static const std::set<std::string_view> strong = {
-        "state_of_emergency", "martial_law", "curfew",         "lockdown",
-        "travel_ban",         "sanctions",   "border_closure", "communications_restriction"};
     if (Overlap(kept, row)) {
       if (kept.type == row.type && (kept.status == row.status || kept.evidence.bytes == row.evidence.bytes))
         return true;
-      if (kept.type != row.type && loose.contains(kept.type) && loose.contains(row.type)) return true;
+      if (kept.type != row.type && Loose(kept.type) && Loose(row.type)) return true;
     }
-    if (kept.type != row.type || kept.status != row.status || !strong.contains(kept.type)) return false;
+    if (kept.type != row.type || kept.status != row.status || !Strong(kept.type)) return false;
     if (PlaceName(kept) != PlaceName(row) || DatesDiffer(kept, row)) return false;
     return row.daily_from.empty() || kept.daily_from == row.daily_from;
   }
@@ -183,7 +193,27 @@ class Folder {
   }
 
  private:
+  // "Mara" of an occurrence told by or of Hurricane Mara.
+  std::string_view HazardName(uint32_t token) const {
+    const auto named = [&](uint32_t t) {
+      return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text;
+    };
+    if (const std::string_view own = named(token); !own.empty()) return own;
+    if (token + 1 < report_.analysis.size()) {
+      if (const std::string_view next = named(token + 1); !next.empty()) return next;
+    }
+    if (const Proposition* p = report_.PropositionOf(token)) {
+      for (const auto* fillers : {&p->agents, &p->themes}) {
+        for (const uint32_t filler : *fillers) {
+          if (const std::string_view name = named(Resolve(report_.mentions, filler)); !name.empty()) return name;
+        }
+      }
+    }
+    return {};
+  }
+
   const Report& report_;
+  std::unordered_map<uint32_t, std::string_view> hazard_names_;  // by the token of an event, where it has one
 };
 
 template <typename RowType>
@@ -197,15 +227,29 @@ void Number(std::string_view prefix, std::vector<RowType>* rows) {
 }  // namespace
 
 void FoldRepeats(const Report& report, Record* record) {
-  const Folder folder(report);
-  Fold<Event>(&record->events, [&](const Event& a, const Event& b) { return folder.SameEvent(a, b); });
-  Fold<Figure>(&record->figures, [&](const Figure& a, const Figure& b) { return folder.SameFigure(a, b); });
-  Fold<Measure>(&record->measures, [&](const Measure& a, const Measure& b) { return folder.SameMeasure(a, b); });
-  Fold<Service>(&record->services, [&](const Service& a, const Service& b) { return folder.SameService(a, b); });
-  Fold<Price>(&record->prices, [&](const Price& a, const Price& b) { return folder.SamePrice(a, b); });
-  Fold<Office>(&record->offices, [&](const Office& a, const Office& b) { return folder.SameOffice(a, b); });
-  Fold<Statement>(&record->statements,
-                  [&](const Statement& a, const Statement& b) { return folder.SameStatement(a, b); });
+  const Folder folder(report, record->events);
+  Fold(
+      &record->events, [](const Event& row) { return HashOf(row.type); },
+      [&](const Event& a, const Event& b) { return folder.SameEvent(a, b); });
+  Fold(
+      &record->figures,
+      [](const Figure& row) { return HashOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
+      [&](const Figure& a, const Figure& b) { return folder.SameFigure(a, b); });
+  Fold(
+      &record->measures, [](const Measure& row) { return Loose(row.type) ? 0 : HashOf(row.type); },
+      [&](const Measure& a, const Measure& b) { return folder.SameMeasure(a, b); });
+  Fold(
+      &record->services, [](const Service& row) { return HashOf(row.system, row.state); },
+      [&](const Service& a, const Service& b) { return folder.SameService(a, b); });
+  Fold(
+      &record->prices, [](const Price& row) { return HashOf(row.commodity); },
+      [&](const Price& a, const Price& b) { return folder.SamePrice(a, b); });
+  Fold(
+      &record->offices, [](const Office& row) { return row.person ? HashOf(row.person->name, row.change) : size_t{0}; },
+      [&](const Office& a, const Office& b) { return folder.SameOffice(a, b); });
+  Fold(
+      &record->statements, [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },
+      [&](const Statement& a, const Statement& b) { return folder.SameStatement(a, b); });
   Number("e", &record->events);
   Number("f", &record->figures);
   Number("m", &record->measures);

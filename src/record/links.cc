@@ -111,9 +111,8 @@ std::string LinkFinder::Impl::RowIn(const Report& report, const Record& record, 
   const auto look = [&](const auto& rows, double weight) {
     for (const auto& row : rows) {
       if (IsState(row)) continue;
-      std::vector<Span> tellings = {row.evidence.bytes};
-      for (const Evidence& also : row.also) tellings.push_back(also.bytes);
-      for (const Span telling : tellings) {
+      for (size_t i = 0; i <= row.also.size(); ++i) {
+        const Span telling = i == 0 ? row.evidence.bytes : row.also[i - 1].bytes;
         if (!telling.Overlaps(span)) continue;
         const uint32_t overlap = std::min(telling.end, span.end) - std::max(telling.begin, span.begin);
         const bool head_inside = span.Contains(report.analysis[row.trace.token].span);
@@ -161,7 +160,9 @@ void LinkFinder::Find(const Report& report, Record* record) const {
                      std::min(sentence.end, cue_span.end + kAfter)};
     const auto [first_token, end_token] = analysis.TokensIn(evidence);
     evidence = analysis.SpanOf(std::max(first_token, bounds.begin), std::min(end_token, bounds.end) - 1);
-    const bool told = std::any_of(record->links.begin(), record->links.end(), [&](const Link& link) {
+    constexpr std::ptrdiff_t kLastLinks = 20;  // none before them stands as near
+    const auto last_links = record->links.end() - std::min(std::ssize(record->links), kLastLinks);
+    const bool told = std::any_of(last_links, record->links.end(), [&](const Link& link) {
       return link.evidence.bytes.Overlaps(cue_span) && Gap(link.evidence.bytes, evidence) == 0 &&
              (link.evidence.bytes.begin > evidence.begin ? link.evidence.bytes.begin - evidence.begin
                                                          : evidence.begin - link.evidence.bytes.begin) < 40;

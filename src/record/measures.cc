@@ -471,8 +471,8 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
   const Analysis& analysis = report.analysis;
   const uint32_t sentence = analysis[token].sentence;
   std::vector<const TimeMention*> clocks;
-  for (const TimeMention& time : report.mentions.times) {
-    if (analysis[time.tokens.begin].sentence != sentence) continue;
+  for (const uint32_t index : report.TimesIn(sentence)) {
+    const TimeMention& time = report.mentions.times[index];
     // A stretch of so many days; "some minutes", "each day" are none.
     const bool counted = !time.duration.empty() && time.duration.find_first_of("XE") == std::string::npos;
     if (counted && measure->duration.empty() && measure->type != "investigation") measure->duration = time.duration;

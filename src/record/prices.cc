@@ -69,8 +69,11 @@ class PriceFinder::Impl::Reading {
     ReadFree();
     std::erase_if(record_.figures, [&](const Figure& figure) {
       if (figure.kind != "money" && figure.kind != "rate") return false;
-      for (uint32_t i = 0; i < numbers_.size(); ++i) {
-        if (taken_[i] && figure.evidence.bytes.Overlaps(numbers_[i].span)) return true;
+      const Span evidence = figure.evidence.bytes;
+      const auto first = std::partition_point(numbers_.begin(), numbers_.end(),
+                                              [&](const NumberMention& n) { return n.span.end <= evidence.begin; });
+      for (auto n = first; n != numbers_.end() && n->span.Overlaps(evidence); ++n) {
+        if (taken_[static_cast<size_t>(n - numbers_.begin())]) return true;
       }
       return false;
     });

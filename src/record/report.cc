@@ -74,6 +74,7 @@ Report::Report(const Document& document_in, const Analysis& analysis_in, const M
     const uint32_t token = mentions.times[i].tokens.begin;
     if (token < analysis.size()) times_in_[analysis[token].sentence].push_back(i);
   }
+  FindToldDays();
   FindScope();
 }
 
@@ -146,15 +147,16 @@ std::vector<uint32_t> Report::Obliques(const Proposition& proposition,
 }
 
 bool Report::Quoted(Span span) const {
-  return std::any_of(propositions.quotations.begin(), propositions.quotations.end(),
-                     [&](Span quotation) { return quotation.Overlaps(span); });
+  const std::vector<Span>& all = propositions.quotations;
+  const auto first = std::partition_point(all.begin(), all.end(), [&](Span q) { return q.end <= span.begin; });
+  return first != all.end() && first->Overlaps(span);
 }
 
 size_t Report::ParagraphOf(uint32_t at) const {
-  for (size_t i = 0; i < document.paragraphs.size(); ++i) {
-    if (at < document.paragraphs[i].end) return i;
-  }
-  return document.paragraphs.empty() ? 0 : document.paragraphs.size() - 1;
+  const std::vector<Span>& all = document.paragraphs;
+  const auto first = std::partition_point(all.begin(), all.end(), [at](Span paragraph) { return paragraph.end <= at; });
+  if (first != all.end()) return static_cast<size_t>(first - all.begin());
+  return all.empty() ? 0 : all.size() - 1;
 }
 
 Span Report::SentenceSpan(uint32_t sentence) const {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -102,6 +103,8 @@ class Report {
   // Index of the paragraph that holds the byte.
   size_t ParagraphOf(uint32_t at) const;
   Span SentenceSpan(uint32_t sentence) const;
+  // The time mentions that begin in a sentence, by index and in order.
+  std::span<const uint32_t> TimesIn(uint32_t sentence) const { return times_in_[sentence]; }
   std::string_view SentenceText(uint32_t sentence) const { return SentenceSpan(sentence).In(document.text); }
 
   // ---- evidence ----
@@ -150,12 +153,14 @@ class Report {
   int32_t TellerOf(uint32_t token) const;
   void Fill(uint32_t token, Span evidence, PlaceScope scope, Row* row) const;
   void FindScope();
+  void FindToldDays();
 
   CodePointIndex code_points_;
   uint32_t body_ = 0;
   std::vector<std::string_view> lemmas_;
-  std::map<std::string_view, std::string_view> named_hazards_;  // name: kind
-  std::vector<std::vector<uint32_t>> places_in_, times_in_;     // per sentence: mentions, by index
+  std::unordered_map<std::string_view, std::string_view> named_hazards_;  // name: kind
+  std::vector<std::vector<uint32_t>> places_in_, times_in_;               // per sentence: mentions, by index
+  std::vector<int32_t> told_day_;  // per sentence: the day that it or the nearest one before it tells, or -1
   std::string country_;
   bool national_ = false;
   std::optional<Place> main_place_, country_place_;

@@ -277,7 +277,8 @@ class ServiceFinder::Impl::Reading {
     const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
                                         p->modality == Modality::kCalledFor);
     service.modality = ahead ? Name(p->modality) : "happened";
-    for (const TimeMention& time : report_.mentions.times) {
+    for (const uint32_t index : report_.TimesIn(analysis_[anchor].sentence)) {
+      const TimeMention& time = report_.mentions.times[index];
       if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
       const std::vector<uint32_t> chain = report_.Chain(anchor);
       if (std::find(chain.begin(), chain.end(), VerbAbove(analysis_, time.tokens.head)) == chain.end()) continue;

@@ -12,8 +12,38 @@
 
 namespace diurna {
 
+namespace {
+
+constexpr int kDeepest = 8;  // statements within one another; a text with more would hold each as often as it is deep
+
+// Contents around an attribution's own, each longer than the one within; two whose cues stand in one another's content
+// are no nest.
+int Depth(const Propositions& propositions, const Attribution& attribution) {
+  int depth = 0;
+  const Attribution* inner = &attribution;
+  while (inner->parent >= 0 && depth <= kDeepest) {
+    const Attribution* outer = &propositions.attributions[static_cast<size_t>(inner->parent)];
+    if (outer->content.size() <= inner->content.size()) break;
+    inner = outer;
+    ++depth;
+  }
+  return depth;
+}
+
+// Some tokens of the report, in order.
+struct TokenList {
+  bool AnyIn(uint32_t begin, uint32_t end) const {
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin);
+    return first != tokens.end() && *first < end;
+  }
+  std::vector<uint32_t> tokens;
+};
+
+}  // namespace
+
 struct StatementFinder::Impl {
-  bool IsStance(const Report& report, const Attribution& attribution, const Party& speaker, Span content) const;
+  bool IsStance(const Report& report, const Attribution& attribution, const Party& speaker, bool stance,
+                bool fact) const;
   int32_t AddresseeOf(const Report& report, const Attribution& attribution) const;
   // Of a speech too long for evidence its first sentence (rule 13 of the contract).
   Span MainSentence(const Report& report, Span speech) const;
@@ -24,16 +54,10 @@ StatementFinder::StatementFinder(StatementFinder&&) noexcept = default;
 StatementFinder::~StatementFinder() = default;
 
 bool StatementFinder::Impl::IsStance(const Report& report, const Attribution& attribution, const Party& speaker,
-                                     Span content) const {
+                                     bool stance, bool fact) const {
   const std::string& act = attribution.act;
+  const Span content = attribution.content;
   if (report.words["stance_act"].contains(act)) return true;
-  const auto [begin, end] = report.analysis.TokensIn(content);
-  bool stance = false, fact = false;
-  for (uint32_t i = begin; i < end; ++i) {
-    const Token& token = report.analysis[i];
-    stance = stance || report.words["stance_word"].contains(token.lower);
-    fact = fact || report.mentions.number_of[i] >= 0 || report.words["casualty_word"].contains(token.lower);
-  }
   const Proposition* cue = attribution.proposition < 0 ? nullptr : &report.propositions.items[attribution.proposition];
   const bool quoted = attribution.quoted || (!content.empty() && report.Quoted(content));
   if (act == "ask") {
@@ -98,15 +122,28 @@ int32_t StatementFinder::Impl::AddresseeOf(const Report& report, const Attributi
 
 void StatementFinder::Find(const Report& report, Record* record) const {
   std::set<uint32_t> used;  // quotations, by index
+  TokenList stances, facts;
+  const WordSet& stance_words = report.words["stance_word"];
+  const WordSet& casualty_words = report.words["casualty_word"];
+  for (uint32_t i = 0; i < report.analysis.size(); ++i) {
+    const std::string_view word = report.analysis[i].lower;
+    if (stance_words.contains(word)) stances.tokens.push_back(i);
+    if (report.mentions.number_of[i] >= 0 || casualty_words.contains(word)) facts.tokens.push_back(i);
+  }
   const auto& quotations = report.propositions.quotations;
   for (const Attribution& attribution : report.propositions.attributions) {
     if (attribution.speaker < 0 || !report.InBody(attribution.cue)) continue;
     const Party speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
     if (speaker.text.empty()) continue;
-    for (uint32_t i = 0; i < quotations.size(); ++i) {
-      if (quotations[i].Overlaps(attribution.content)) used.insert(i);
+    const Span content = attribution.content;
+    const auto quotation =
+        std::partition_point(quotations.begin(), quotations.end(), [&](Span q) { return q.end <= content.begin; });
+    for (auto q = quotation; q != quotations.end() && q->Overlaps(content); ++q) {
+      used.insert(static_cast<uint32_t>(q - quotations.begin()));
     }
-    if (!impl_->IsStance(report, attribution, speaker, attribution.content)) continue;
+    if (Depth(report.propositions, attribution) > kDeepest) continue;
+    const auto [begin, end] = report.analysis.TokensIn(content);
+    if (!impl_->IsStance(report, attribution, speaker, stances.AnyIn(begin, end), facts.AnyIn(begin, end))) continue;
     Span evidence = report.Clause(attribution.cue);
     if (!attribution.content.empty()) {
       evidence = attribution.content;
