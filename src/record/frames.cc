@@ -187,8 +187,8 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
   }
   const auto modified = [&](const WordSet& words) {
     if (p.form == Form::kNominal) return HasModifier(report, p.head, words);
-    return std::any_of(p.themes.begin(), p.themes.end(),
-                       [&](uint32_t theme_token) { return HasModifier(report, theme_token, words); });
+    const std::vector<uint32_t>& about = p.themes.empty() ? p.agents : p.themes;
+    return std::any_of(about.begin(), about.end(), [&](uint32_t token) { return HasModifier(report, token, words); });
   };
   if (!modifier.empty() && !modified(modifier)) return false;
   if (!not_modifier.empty() && modified(not_modifier)) return false;

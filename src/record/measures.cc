@@ -341,9 +341,16 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
       measure.status = above->second;
     }
   }
-  if (const int32_t decider = DeciderOf(report, token, p); decider >= 0) {
+  const bool asked = measure.status == "called_for" && p != nullptr && status_of.contains(p->predicate) &&
+                     status_of.at(p->predicate) == "called_for";
+  if (asked) {
+    // Who demands it does not decide it.
+    if (measure.source.empty() && !p->agents.empty() && p->agents.front() != token) {
+      measure.source.push_back(report.PartyOf(p->agents.front()));
+    }
+  } else if (const int32_t decider = DeciderOf(report, token, p); decider >= 0) {
     measure.authority = report.PartyOf(static_cast<uint32_t>(decider));
-  } else if (!measure.source.empty()) {
+  } else if (!measure.source.empty() && !report.words["no_authority"].contains(measure.source.back().sector)) {
     measure.authority = measure.source.back();
   }
   SetValidity(report, anchor, token, &measure);
@@ -363,9 +370,13 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
     const Token& noun = report.analysis[candidate];
     if (noun.left_edge <= token && token <= noun.right_edge) return false;
     if (NounAt(report, Resolve(report.mentions, candidate)) != nullptr) return false;
-    return report.Human(candidate) || report.Body(candidate) ||
-           report.words["authority_noun"].contains(report.ResolvedLemma(candidate)) ||
-           report.mentions.actor_of[Resolve(report.mentions, candidate)] >= 0;
+    if (report.Human(candidate) || report.Body(candidate) ||
+        report.words["authority_noun"].contains(report.ResolvedLemma(candidate))) {
+      return true;
+    }
+    const int32_t actor = report.mentions.actor_of[Resolve(report.mentions, candidate)];
+    return actor >= 0 &&
+           report.words["deciding_sector"].contains(report.mentions.actors[static_cast<size_t>(actor)].sector);
   };
   const auto first = [&](const std::vector<uint32_t>& list) -> int32_t {
     const auto found = std::find_if(list.begin(), list.end(), decides);

@@ -160,11 +160,17 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
     }
   }
   const auto excluded = [&](const System& system) {
+    if (token > 0 && noun.dep != Dep::kPobj && system.not_modifier.contains(report.analysis[token - 1].lower))
+      return true;
     return std::any_of(modifiers.begin(), modifiers.end(),
                        [&](uint32_t m) { return system.not_modifier.contains(report.Lemma(m)); });
   };
   for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
     const auto found = by_word.find(std::string(report.Lemma(*m)) + " " + lemma);
+    if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
+  }
+  if (token > 0) {  // whatever the parser takes the word before for
+    const auto found = by_word.find(std::string(report.analysis[token - 1].lower).append(" ").append(lemma));
     if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
   }
   if (report.words["carrier"].contains(lemma)) {
@@ -182,6 +188,7 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
       for (const uint32_t complement : complements) {
         const Found found = SystemOf(report, complement, depth + 1);
         if (found.system != nullptr) return {found.system, token};
+        if (const System* bare = Bare(report.Lemma(complement))) return {bare, token};
       }
     }
   }
@@ -276,7 +283,10 @@ class ServiceFinder::Impl::Reading {
     service.state = state;
     const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
                                         p->modality == Modality::kCalledFor);
-    service.modality = ahead ? Name(p->modality) : "happened";
+    // "denied that fuel was rationed"; a negation of its own has turned the state instead
+    const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
+                        report_.words["denying_verb"].contains(report_.propositions.items[p->governor].predicate);
+    service.modality = ahead || denied ? Name(p->modality) : "happened";
     for (const uint32_t index : report_.TimesIn(analysis_[anchor].sentence)) {
       const TimeMention& time = report_.mentions.times[index];
       if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
@@ -285,13 +295,13 @@ class ServiceFinder::Impl::Reading {
       if (time.bound == TimeBound::kUntil) service.end = time.start;
       if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
     }
-    service.cause = CauseOf(anchor, found.token, p);
+    service.cause = CauseOf(anchor, found.token, p, state == "normal" || state == "restored");
     Trace(entry, rule, &service);
     record_.services.push_back(std::move(service));
   }
 
   // What brought it about, in the clause's own words: "due to a fault", "by the storm", "after the quake".
-  std::string CauseOf(uint32_t anchor, uint32_t system, const Proposition* p) const {
+  std::string CauseOf(uint32_t anchor, uint32_t system, const Proposition* p, bool good) const {
     const auto causes = [&](uint32_t token) {
       const Token& noun = analysis_[token];
       return (noun.pos == Pos::kNoun || noun.pos == Pos::kPropn) && report_.mentions.time_of[token] < 0 &&
@@ -308,7 +318,7 @@ class ServiceFinder::Impl::Reading {
         }
       }
     }
-    if (p == nullptr || p->head != anchor) return {};
+    if (p == nullptr || p->head != anchor || good) return {};
     for (const uint32_t agent : p->agents) {
       if (agent != system && causes(agent)) return NounPhraseText(analysis_, agent, true);
     }
@@ -338,7 +348,8 @@ class ServiceFinder::Impl::Reading {
   }
 
   bool ReadComplement(const Proposition& p) {
-    const bool idiom = impl_.frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos;
+    const bool idiom = impl_.frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos &&
+                       !p.predicate.starts_with("be_");
     if ((!report_.words["state_copula"].contains(report_.Lemma(p.head)) || idiom) && p.form != Form::kAdjective) {
       return false;
     }
@@ -348,11 +359,14 @@ class ServiceFinder::Impl::Reading {
       if (found != impl_.state_words.end()) state = found->second.state, entry = found->second.entry;
     }
     if (state.empty()) return false;
+    // "servers accessible to all": what it is like, not how it is
+    if (state == "normal" && p.form == Form::kAdjective && analysis_[p.head].dep == Dep::kAmod) return true;
     const bool causative =
         (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
     bool any = false;
     for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
-      const Found found = WithContext(p, token, impl_.SystemOf(report_, token));
+      Found found = WithContext(p, token, impl_.SystemOf(report_, token));
+      if (found.system == nullptr && state != "normal") found = {impl_.Bare(report_.ResolvedLemma(token)), token};
       Add(p.head, found, Turned(p, state), &p, *entry, "state behind a copula");
       any = any || found.system != nullptr;
     }
@@ -363,10 +377,15 @@ class ServiceFinder::Impl::Reading {
   Found WithContext(const Proposition& p, uint32_t token, Found found) const {
     if (found.system != nullptr) return found;
     const uint32_t resolved = Resolve(report_.mentions, token);
-    if (!report_.words["carrier_alone"].contains(report_.Lemma(resolved))) return found;
+    if (report_.words["stand_in"].contains(analysis_[token].lower) && resolved == token && p.form != Form::kAdjective) {
+      return {impl_.LastSystem(report_, token), token};  // "it was reopened"
+    }
+    const bool by_place = report_.words["carrier_by_place"].contains(report_.Lemma(resolved));
+    if (!by_place && !report_.words["carrier_alone"].contains(report_.Lemma(resolved))) return found;
     for (const Oblique& oblique : p.obliques) {
       if (const Found near = impl_.SystemOf(report_, oblique.token); near.system != nullptr) return near;
     }
+    if (by_place) return found;  // "loading stopped at the port", or nothing
     return {impl_.LastSystem(report_, std::min(p.head, resolved)), token};
   }
 
@@ -407,8 +426,9 @@ class ServiceFinder::Impl::Reading {
   // Frames whose own words name the system: "lost power", "in the dark".
   bool ReadImplied(const Proposition& p) {
     for (const Frame* frame : impl_.frames.All(report_, p)) {
+      if (frame->entry.Text("state") == "none") return true;
       const auto own = frame->entry.List("object_system");
-      if (own.empty() || frame->entry.Text("state") == "none") continue;
+      if (own.empty()) continue;
       Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, p), &p, frame->entry, frame->entry.Text("name"));
       return true;
     }
@@ -513,14 +533,14 @@ class ServiceFinder::Impl::Reading {
         Found found = impl_.SystemOf(report_, child);
         if (found.system == nullptr) {
           const auto own = impl_.by_word.find(std::string(report_.Lemma(child)));
-          if (own != impl_.by_word.end()) found.system = own->second;
+          found.system = own != impl_.by_word.end() ? own->second : impl_.Bare(report_.Lemma(child));
         }
         add({found.system, i});
       }
       if (c.dep == Dep::kPrep && word.prep.contains(c.lower)) {
         for (const uint32_t object : analysis_.children(child)) {
           if (analysis_[object].dep != Dep::kPobj) continue;
-          for (const uint32_t each : Conjuncts(analysis_, object)) add(impl_.SystemOf(report_, each));
+          for (const uint32_t each : Conjuncts(analysis_, object)) add(Missing(each));
         }
       }
     }
