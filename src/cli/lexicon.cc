@@ -10,18 +10,42 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "lexicon/compiler.h"
+#include "mention/actors.h"
+#include "mention/numbers.h"
+#include "mention/places.h"
 #include "mention/times.h"
+#include "proposition/propositions.h"
 
 namespace diurna {
 namespace {
 
-int Check(const std::vector<std::string>& folders) {
-  const Result<Lexicon> lexicon = Lexicon::WithFolders(folders);
-  Status status = lexicon.status();
-  if (status.ok()) status = TimeFinder::Make(*lexicon).status();
-  if (!status.ok()) {
-    // FILE:LINE: what is wrong, a line each, as editors and compilers know it.
-    fmt::print(stderr, "{}\n", status.message());
+// What the readers of the entries find wrong with them; the places' need the gazetteer.
+std::string Problems(const ReaderOptions& options) {
+  const Result<Lexicon> lexicon = Lexicon::WithFolders(options.lexicon_folders);
+  if (!lexicon.ok()) return lexicon.status().message();
+  std::string problems;
+  const auto add = [&problems](const Status& status) {
+    if (!status.ok()) {
+      if (!problems.empty()) problems += '\n';
+      problems += status.message();
+    }
+  };
+  add(TimeFinder::Make(*lexicon).status());
+  add(NumberFinder::Make(*lexicon).status());
+  add(Proposer::Make(*lexicon).status());
+  const Result<Gazetteer> gazetteer = OpenGazetteer(options);
+  add(gazetteer.status());
+  if (!gazetteer.ok()) return problems;
+  add(PlaceFinder::Make(*lexicon, *gazetteer).status());
+  add(ActorFinder::Make(*lexicon, *gazetteer).status());
+  return problems;
+}
+
+int Check(const ReaderOptions& options) {
+  const std::vector<std::string>& folders = options.lexicon_folders;
+  // FILE:LINE: what is wrong, a line each, as editors and compilers know it.
+  if (const std::string problems = Problems(options); !problems.empty()) {
+    fmt::print(stderr, "{}\n", problems);
     return kFailure;
   }
   if (folders.empty()) Print("built-in lexicon: no problems\n");
@@ -39,11 +63,13 @@ void AddLexiconCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("lexicon", "Work on lexicon entries of your own");
   command->require_subcommand(1);
   CLI::App* const check = command->add_subcommand("check", "Report bad entries with file and line");
-  const auto folders = std::make_shared<std::vector<std::string>>();
-  check->add_option("FOLDER", *folders, "Folders of *.toml; without one the built-in lexicon is checked")
+  const auto options = std::make_shared<ReaderOptions>();
+  AddDataOption(*check, options.get());
+  check
+      ->add_option("FOLDER", options->lexicon_folders, "Folders of *.toml; without one the built-in lexicon is checked")
       ->type_name("FOLDER")
       ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
-  check->callback([folders, status] { *status = Check(*folders); });
+  check->callback([options, status] { *status = Check(*options); });
 }
 
 }  // namespace diurna

@@ -132,6 +132,10 @@ std::string_view LexiconEntry::file() const {
   return At(*ref.image, ref.entry->file);
 }
 
+std::string LexiconEntry::Problem(std::string_view message) const {
+  return std::string(file()) + ":" + std::to_string(line()) + ": " + std::string(message);
+}
+
 uint32_t LexiconEntry::line() const { return lexicon_->refs[index_].entry->line; }
 
 }  // namespace diurna

@@ -64,6 +64,8 @@ class LexiconEntry {
 
   std::string_view file() const;  // "lexicon/events.toml", as given to the compiler
   uint32_t line() const;          // of the entry's first line
+  // "FILE:LINE: message", as editors and compilers know it.
+  std::string Problem(std::string_view message) const;
 
  private:
   friend class Lexicon;

@@ -197,6 +197,17 @@ class Parser {
         ++j;
         grouped = true;
       }
+      // "1 299,00": the last group carries the decimals.
+      constexpr size_t kGroup = 3;
+      if (Has(j) && atoms_[j].type == Atom::Type::kDigits && Text(j).size() > kGroup + 1 &&
+          Text(j).size() <= kGroup + 3 && (Text(j)[kGroup] == ',' || Text(j)[kGroup] == '.') && !atoms_[j].glued &&
+          atoms_[j].span.begin == atoms_[j - 1].span.end + 1) {
+        if (const std::optional<double> rest = ParseDigits(Text(j))) {
+          *value = *value * 1000 + *rest;
+          ++j;
+          grouped = true;
+        }
+      }
       if (grouped) numeral->plain_digits = false;
     }
     if (Has(j) && atoms_[j].type == Atom::Type::kSign && VulgarFraction(atoms_[j].sign) > 0) {
@@ -519,6 +530,17 @@ class Parser {
         return std::nullopt;
       }
       if (IsArticle(end) || IsHyphen(end)) return std::nullopt;
+    }
+    // "a quarter of a million"
+    constexpr double kMillion = 1e6;
+    if (Has(end + 2) && IsWord(end, words_.of) && IsArticle(end + 1) &&
+        Word(end + 2).kind == NumberWordKind::kMultiplier && Word(end + 2).value >= kMillion) {
+      out.fraction = false;
+      out.multiplier = Word(end + 2).value;
+      out.value = count * part / 100 * out.multiplier;
+      out.end = end + 3;
+      out.spelled = true;
+      return out;
     }
     if (!ShareFollows(end, word.plural || word.kind == NumberWordKind::kFraction)) return std::nullopt;
     out.value = count * part;

@@ -4,6 +4,8 @@
 
 #include "mention/number_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -32,7 +34,11 @@ constexpr std::array<std::string_view, static_cast<size_t>(NumberCue::kCount)> k
                                                                                             "rate_noun",
                                                                                             "year_before",
                                                                                             "local_state",
-                                                                                            "share_after"};
+                                                                                            "share_after",
+                                                                                            "age_group",
+                                                                                            "age_verb",
+                                                                                            "range_before",
+                                                                                            "offset"};
 
 Bound BoundOf(std::string_view name) {
   for (uint8_t b = 0; b <= static_cast<uint8_t>(Bound::kMillions); ++b) {
@@ -111,11 +117,22 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
   out.each = out.Intern("each");
   out.no = out.Intern("no");
 
+  std::string problems;
+  const auto wrong = [&problems](const LexiconEntry& entry, std::string_view message) {
+    {
+      if (!problems.empty()) problems += '\n';
+      problems += entry.Problem(message);
+    }
+  };
   const std::vector<LexiconEntry> numbers = lexicon.Entries("number_word");
   if (numbers.empty()) return Status::Error("the lexicon has no entries number_word: numbers cannot be read");
   for (const LexiconEntry& entry : numbers) {
     const std::string_view kind = entry.Text("kind");
     const double value = entry.Number("value");
+    if (kind == "fraction" && (value <= 0 || value >= 100))
+      wrong(entry, "value: a fraction is in percent, over 0 and under 100");
+    if (kind == "multiplier" && value < 100) wrong(entry, "value: a multiplier is 100 or more");
+    if (value < 0) wrong(entry, "value: a number word is not negative");
     for (const std::string_view spelling : entry.List("words")) {
       NumberWord& word = out.words_[out.Intern(spelling)];
       if (kind == "ordinal") {
@@ -149,6 +166,7 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
     }
   }
   for (const LexiconEntry& entry : lexicon.Entries("vague_count")) {
+    if (entry.Number("value") <= 0) wrong(entry, "value: a count is over 0");
     for (const std::string_view spelling : entry.List("words")) {
       NumberWord& word = out.words_[out.Intern(spelling)];
       word.kind = NumberWordKind::kVague;
@@ -160,6 +178,12 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("number_bound")) {
     const Bound bound = BoundOf(entry.Text("bound"));
     const std::vector<std::string_view> prepositions = entry.List("prepositions");
+    const std::vector<std::string_view> phrases = entry.List("before");
+    for (const std::string_view preposition : prepositions) {
+      if (std::find(phrases.begin(), phrases.end(), preposition) == phrases.end()) {
+        wrong(entry, fmt::format("prepositions: \"{}\" does not stand in before", preposition));
+      }
+    }
     for (const std::string_view phrase : entry.List("before")) {
       const bool preposition = std::find(prepositions.begin(), prepositions.end(), phrase) != prepositions.end();
       out.bounds_before_.Add(out.InternPhrase(phrase), static_cast<uint32_t>(out.bounds_.size()), true);
@@ -207,6 +231,25 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
     const uint32_t index = static_cast<uint32_t>(out.currencies_.size());
     Currency currency;
     currency.code = entry.Text("name");
+    const auto capitals = [](std::string_view text) {
+      return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    if (currency.code.size() != 3 || !capitals(currency.code)) {
+      wrong(entry, fmt::format("name: \"{}\" is no ISO 4217 code: three capitals", currency.code));
+    }
+    for (const std::string_view country : entry.List("countries")) {
+      if (country.size() == 2 && capitals(country)) continue;
+      wrong(entry, fmt::format("countries: \"{}\" is no ISO 3166-1 alpha-2 code: two capitals", country));
+    }
+    std::vector<std::string_view> named = entry.List("nouns");
+    for (const char* key : {"signs", "parts"}) {
+      const std::vector<std::string_view> more = entry.List(key);
+      named.insert(named.end(), more.begin(), more.end());
+    }
+    for (const std::string_view word : entry.List("default")) {
+      if (std::find(named.begin(), named.end(), word) != named.end()) continue;
+      wrong(entry, fmt::format("default: \"{}\" stands in none of nouns, signs and parts", word));
+    }
     for (const std::string_view country : entry.List("countries")) currency.countries.emplace_back(country);
     for (const std::string_view adjective : entry.List("adjectives")) {
       currency.adjectives.push_back(out.InternPhrase(adjective));
@@ -226,6 +269,7 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
       out.currency_signs_[std::string(sign)].push_back({index, is_default(sign), sign == "p", false});
     }
   }
+  if (!problems.empty()) return Status::Error(std::move(problems));
   for (auto& [sign, readings] : out.currency_signs_) {
     if (readings.size() == 1) readings.front().own = !readings.front().is_default || sign.size() > 1;
   }

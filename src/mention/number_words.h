@@ -42,6 +42,10 @@ enum class NumberCue : uint8_t {
   kYearBefore,
   kLocalState,
   kShareAfter,
+  kAgeGroup,
+  kAgeVerb,
+  kRangeBefore,
+  kOffset,
   kCount,
 };
 

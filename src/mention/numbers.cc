@@ -433,6 +433,8 @@ class Scanner {
     if (word.Is(NumberCue::kNameBeforeAnyCase)) return true;
     const uint32_t pt = atoms_[p].token;
     const bool starts_sentence = a_.sentences()[a_[pt].sentence].begin == pt;
+    // "could top 500", "will pass 1,000" act on the number
+    if (word.Is(NumberCue::kNameBefore) && !Capital(p) && (token.dep == Dep::kDobj || BehindModal(p))) return false;
     if (word.Is(NumberCue::kNameBefore) && Capital(p) && !(starts_sentence && modifies_next)) return true;
     if (numeral.spelled || !numeral.plain_digits) return false;
     if (word.Is(NumberCue::kNameBefore) && !modifies_next && numeral.value < 1000) return true;
@@ -442,6 +444,11 @@ class Scanner {
       return true;
     }
     return false;
+  }
+
+  // True for a word right behind an auxiliary or "to": it is a verb, whatever its tag.
+  bool BehindModal(uint32_t p) const {
+    return p > 0 && !atoms_[p].newline && (TokenOf(p - 1).pos == Pos::kAux || TokenOf(p - 1).tag == "TO");
   }
 
   bool SameEntity(uint32_t one, uint32_t other) const {
@@ -566,12 +573,46 @@ class Scanner {
     if (On(e) && !IsSign(e, U',') && !IsSign(e, U'.') && !IsSign(e, U')') && !IsSign(e, U';') && !IsSign(e, U'-')) {
       return false;
     }
-    const uint32_t before = atoms_[b - 2].token;
+    return Aged(b - 2);
+  }
+
+  // "two sisters, 8 and 11, were": the first of two ages ends at atom `e`, the second begins at atom `b`.
+  bool FirstOfTwoAges(uint32_t b, uint32_t e) const {
+    return b >= 2 && IsSign(b - 1, U',') && !atoms_[b].newline && IsAgeGroup(b - 2) && On(e + 2) &&
+           IsWord(e, words_.and_) && IsDigits(e + 1) && IsSign(e + 2, U',');
+  }
+  bool SecondOfTwoAges(uint32_t b, uint32_t e) const {
+    return b >= 2 && IsWord(b - 1, words_.and_) && On(e) && IsSign(e, U',') && !found_.empty() &&
+           found_.back().kind == NumberKind::kAge && found_.back().span.end == atoms_[b - 2].span.end;
+  }
+  bool IsAgeGroup(uint32_t i) const {
+    return Word(i).Is(NumberCue::kAgeGroup) || words_.word(words_.Id(TokenOf(i).lemma)).Is(NumberCue::kAgeGroup);
+  }
+
+  // Digits or words from atom `b` to `e` that are an age by the words before them: "aged 54", "at the age of 54", "died
+  // at 54", "people over 60".
+  bool AgeBefore(uint32_t b, uint32_t e, const NumberMention& mention) const {
+    if (b == 0 || atoms_[b].newline || mention.value <= 0 || mention.value > 120) return false;
+    if (Word(b - 1).Is(NumberCue::kAgeBefore)) return true;
+    if (b < 2) return false;
+    if (IsWord(b - 1, words_.of) && Word(b - 2).Is(NumberCue::kAgeBefore)) return true;
+    const bool counts = mention.counted >= static_cast<int32_t>(mention.tokens.end);
+    if (counts || (On(e) && atoms_[e].type == Atom::Type::kWord && TokenOf(e).pos == Pos::kNoun)) return false;
+    if (Text(b - 1) == "at" && words_.word(words_.Id(TokenOf(b - 2).lemma)).Is(NumberCue::kAgeVerb)) return true;
+    const bool beyond = mention.bound == Bound::kMoreThan || mention.bound == Bound::kLessThan;
+    return beyond && TokenOf(b - 1).pos == Pos::kAdp && IsAgeGroup(b - 2);
+  }
+
+  // A person's name or group before a comma and an age.
+  bool Aged(uint32_t i) const {
+    const uint32_t before = atoms_[i].token;
     if (a_[before].entity >= 0 && a_.entities()[static_cast<size_t>(a_[before].entity)].type == EntityType::kPerson) {
       return true;
     }
     // Not in a list of numbers or dates.
-    return a_[before].pos == Pos::kPropn && Capital(b - 2) && a_[before].entity < 0;
+    // "a Covid patient, 54, died"
+    if (a_[before].tag == "NN" && IsAgeGroup(i) && On(i + 3) && IsSign(i + 3, U',')) return true;
+    return a_[before].pos == Pos::kPropn && Capital(i) && a_[before].entity < 0;
   }
 
   // ---- the reading of one numeral ----
@@ -591,7 +632,13 @@ class Scanner {
     if (digits) {
       if (const uint32_t end = PhoneEnd(b); end > b) {
         const bool plus = b > 0 && IsSign(b - 1, U'+') && Glued(b);
-        return Keep(plus ? b - 1 : b, end, NumberKind::kPhone, 0);
+        const bool bracket = b > 0 && IsSign(b - 1, U'(') && atoms_[b + 1].sign == U')';
+        return Keep(plus || bracket ? b - 1 : b, end, NumberKind::kPhone, 0);
+      }
+      // "P5+1"
+      if (On(numeral.end + 1) && Glued(b) && IsSign(numeral.end, U'+') && Glued(numeral.end) &&
+          Glued(numeral.end + 1) && IsDigits(numeral.end + 1)) {
+        return Name(b, numeral.end + 2);
       }
       if (sign < 0 && WrittenIntoName(b)) return Name(b, numeral.end);
       // Letters behind: ordinals, decades, and names such as 4G.
@@ -722,7 +769,7 @@ class Scanner {
     if (IsWord(end, words_.to)) {
       if (from) {
         // "ranging from 5 to 10", "from 5 to 10 people": a change where something moves, else a range.
-        if (begin < 2 || TokenOf(begin - 2).lemma != "range") return 0;
+        if (begin < 2 || !words_.word(words_.Id(TokenOf(begin - 2).lemma)).Is(NumberCue::kRangeBefore)) return 0;
       }
       if (begin > 0 && IsWord(begin - 1, words_.by)) return 0;
       return end + 1;
@@ -796,11 +843,9 @@ class Scanner {
     }
     if (kind == NumberKind::kCount || (kind == NumberKind::kQuantity && suffix.kind == Suffix::Kind::kUnit)) {
       const bool plain_count = kind == NumberKind::kCount && !numeral.vague && !between;
-      if (plain_count && numeral.begin > 0 && !atoms_[begin].newline &&
-          Word(numeral.begin - 1).Is(NumberCue::kAgeBefore) && value < 130) {
-        return Keep(begin, numeral.end, NumberKind::kAge, value);
-      }
-      if (plain_count && value > 0 && value < 120 && numeral.plain_digits && AgeInCommas(numeral.begin, numeral.end)) {
+      if (plain_count && value > 0 && value < 120 && numeral.plain_digits &&
+          (AgeInCommas(numeral.begin, numeral.end) || FirstOfTwoAges(numeral.begin, numeral.end) ||
+           SecondOfTwoAges(numeral.begin, numeral.end))) {
         return Keep(begin, numeral.end, NumberKind::kAge, value);
       }
       if (!numeral.vague && (NamedBefore(numeral) || (kind == NumberKind::kCount && NamedAfter(numeral)))) {
@@ -825,6 +870,11 @@ class Scanner {
     const uint32_t behind = suffix.kind == Suffix::Kind::kNone ? std::max(span_end, begin + 1) : suffix.end;
     if (kind != NumberKind::kAge) {
       mention.counted = CountedBy(a_, words_, mention, atoms_[behind - 1].token + 1);
+      // "250 a day earlier"
+      if (On(behind + 1) && (IsWord(behind, words_.a) || IsWord(behind, words_.an)) &&
+          mention.counted == static_cast<int32_t>(atoms_[behind + 1].token)) {
+        mention.counted = -1;
+      }
       if (mention.counted >= 0 && mention.kind == NumberKind::kCount) FixThousands(numeral, &mention);
     }
 
@@ -856,7 +906,14 @@ class Scanner {
                !(On(counted_atom + 2) && Text(counted_atom + 2) == "than")) {
       mention.additional = true;
     }
+    if (mention.kind == NumberKind::kCount && !numeral.vague && AgeBefore(begin, behind, mention)) {
+      mention.kind = NumberKind::kAge;
+      mention.counted = -1;
+      found_.push_back(std::move(mention));
+      return std::max(behind, numeral.end);
+    }
     ReadPer(behind, counted_atom, &mention);
+    ShareMeasure(mention);
     TakeUpMeasure(begin, &mention);
     ReadConversion(begin, &mention);
     if (mention.converts >= 0 && On(behind) && IsSign(behind, U')')) {
@@ -890,7 +947,7 @@ class Scanner {
   }
 
   bool CountsNext(uint32_t e) const {
-    if (!On(e)) return false;
+    if (!On(e) || atoms_[e].type == Atom::Type::kSign) return false;
     const Token& token = TokenOf(e);
     return token.pos == Pos::kNoun || token.pos == Pos::kPropn || IsWord(e, words_.of) ||
            (token.pos == Pos::kAdj && On(e + 1) && TokenOf(e + 1).pos == Pos::kNoun) || token.tag == "VBN";
@@ -972,7 +1029,8 @@ class Scanner {
         }
         k = end;
         per = true;
-      } else if ((IsWord(k, words_.a) || IsWord(k, words_.an)) && On(k + 1) && RateNoun(k + 1)) {
+      } else if ((IsWord(k, words_.a) || IsWord(k, words_.an)) && On(k + 1) && RateNoun(k + 1) &&
+                 !(On(k + 2) && Word(k + 2).Is(NumberCue::kOffset) && IsTimeUnit(k + 1))) {
         ++k;
         per = true;
       }
@@ -995,6 +1053,12 @@ class Scanner {
     return true;
   }
 
+  // "250 a day earlier" is no rate, "$1.03 a gallon before the war" is.
+  bool IsTimeUnit(uint32_t k) const {
+    const Suffix unit = UnitAfter(k);
+    return unit.kind == Suffix::Kind::kUnit && words_.units()[unit.unit].kind == UnitWords::Kind::kTime;
+  }
+
   bool RateNoun(uint32_t k) const {
     if (Word(k).Is(NumberCue::kRateNoun)) return true;
     return words_.word(words_.Id(TokenOf(k).lemma)).Is(NumberCue::kRateNoun) && TokenOf(k).tag == "NN";
@@ -1014,6 +1078,18 @@ class Scanner {
       if ((one == "from" && other == "to") || (one == "to" && other == "from")) before->per = mention->per;
       return;
     }
+  }
+
+  // "from 64 to 58 percent": the measure of the second is that of the first.
+  void ShareMeasure(const NumberMention& mention) {
+    if (mention.kind == NumberKind::kCount || mention.kind == NumberKind::kFraction || found_.empty()) return;
+    NumberMention& before = found_.back();
+    const uint32_t first = before.tokens.begin, second = mention.tokens.begin;
+    if (before.kind != NumberKind::kCount || first == 0 || before.tokens.end + 1 != second) return;
+    if (a_[first - 1].lower != "from" || a_[second - 1].lower != "to") return;
+    before.kind = mention.kind;
+    before.currency = mention.currency;
+    before.unit = mention.unit;
   }
 
   // "3 crowns a litre, up from 2.45": a bare number behind "from" or "to" is in the measure of the number before.

@@ -1,5 +1,7 @@
 #include "mention/place_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -86,39 +88,80 @@ double Kilometres(double lat1, double lon1, double lat2, double lon2) {
 Result<PlaceNames> PlaceNames::Make(const Lexicon& lexicon, const PlaceTable& table) {
   PlaceNames names;
   names.table_ = &table;
-  for (const LexiconEntry& entry : lexicon.Entries("region")) names.AddRegion(entry);
-  for (const LexiconEntry& entry : lexicon.Entries("place_words")) {
-    const std::string_view list = entry.Text("name");
-    for (const auto& [name, bit] : kWordLists) {
-      if (list != name) continue;
-      for (const std::string_view word : entry.List("words")) names.words_[std::string(word)] |= bit;
+  std::string problems;
+  const auto read = [&](std::string_view section, std::string (PlaceNames::*add)(const LexiconEntry&)) {
+    for (const LexiconEntry& entry : lexicon.Entries(section)) {
+      const std::string problem = (names.*add)(entry);
+      if (!problem.empty()) {
+        if (!problems.empty()) problems += '\n';
+        problems += entry.Problem(problem);
+      }
     }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("division_short")) {
-    const PlaceRef place =
-        names.FindDivision(entry.Text("name"), table.Country(entry.Text("country")), PlaceKind::kAdmin1, {});
-    if (place == kNoPlace) continue;
-    for (const std::string_view word : entry.List("words")) names.short_[std::string(word)].first.push_back(place);
-    for (const std::string_view word : entry.List("alone")) names.short_[std::string(word)].second = true;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("division_people")) {
-    const uint16_t country = table.Country(entry.Text("country"));
-    PlaceRef place = names.FindDivision(entry.Text("name"), country, PlaceKind::kAdmin1, {});
-    if (place == kNoPlace) place = names.FindDivision(entry.Text("name"), country, PlaceKind::kCity, {});
-    if (place == kNoPlace) continue;
-    for (const std::string_view word : entry.List("words")) names.people_[names.Folded(word)] = place;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("place_sense")) {
-    const std::string_view kind = entry.Text("kind");
-    const PlaceRef place = names.FindDivision(entry.Text("name"), table.Country(entry.Text("country")),
-                                              kind == "country"  ? PlaceKind::kCountry
-                                              : kind == "admin1" ? PlaceKind::kAdmin1
-                                              : kind == "admin2" ? PlaceKind::kAdmin2
-                                                                 : PlaceKind::kCity,
-                                              entry.Text("main"));
-    if (place != kNoPlace) names.preferred_[names.Folded(entry.Text("name"))] = place;
-  }
+  };
+  read("region", &PlaceNames::AddRegion);
+  read("place_words", &PlaceNames::AddWords);
+  read("division_short", &PlaceNames::AddShort);
+  read("division_people", &PlaceNames::AddPeople);
+  read("place_sense", &PlaceNames::AddSense);
+  if (!problems.empty()) return Status::Error(std::move(problems));
   return names;
+}
+
+std::string PlaceNames::UnknownCountry(const LexiconEntry& entry) const {
+  if (!entry.Has("country") || table_->Country(entry.Text("country")) != kNoCountry) return {};
+  return fmt::format("country: \"{}\" is no ISO 3166-1 alpha-2 code of the gazetteer", entry.Text("country"));
+}
+
+std::string PlaceNames::AddWords(const LexiconEntry& entry) {
+  for (const auto& [name, bit] : kWordLists) {
+    if (name != entry.Text("name")) continue;
+    for (const std::string_view word : entry.List("words")) words_[std::string(word)] |= bit;
+    return {};
+  }
+  return fmt::format("name: no list of words is called \"{}\"; see lexicon/place_words.toml", entry.Text("name"));
+}
+
+std::string PlaceNames::AddShort(const LexiconEntry& entry) {
+  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
+  const PlaceRef place =
+      FindDivision(entry.Text("name"), table_->Country(entry.Text("country")), PlaceKind::kAdmin1, {});
+  if (place == kNoPlace) {
+    return fmt::format("name: the gazetteer has no first-order division \"{}\" in {}", entry.Text("name"),
+                       entry.Text("country"));
+  }
+  for (const std::string_view word : entry.List("words")) short_[std::string(word)].first.push_back(place);
+  for (const std::string_view word : entry.List("alone")) short_[std::string(word)].second = true;
+  return {};
+}
+
+std::string PlaceNames::AddPeople(const LexiconEntry& entry) {
+  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
+  const uint16_t country = table_->Country(entry.Text("country"));
+  PlaceRef place = FindDivision(entry.Text("name"), country, PlaceKind::kAdmin1, {});
+  if (place == kNoPlace) place = FindDivision(entry.Text("name"), country, PlaceKind::kCity, {});
+  if (place == kNoPlace) {
+    return fmt::format("name: the gazetteer has no first-order division or city \"{}\" in {}", entry.Text("name"),
+                       entry.Text("country"));
+  }
+  for (const std::string_view word : entry.List("words")) people_[Folded(word)] = place;
+  return {};
+}
+
+std::string PlaceNames::AddSense(const LexiconEntry& entry) {
+  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
+  const std::string_view kind = entry.Text("kind");
+  const PlaceRef place = FindDivision(entry.Text("name"), table_->Country(entry.Text("country")),
+                                      kind == "country"  ? PlaceKind::kCountry
+                                      : kind == "admin1" ? PlaceKind::kAdmin1
+                                      : kind == "admin2" ? PlaceKind::kAdmin2
+                                                         : PlaceKind::kCity,
+                                      entry.Text("main"));
+  if (place == kNoPlace) {
+    return fmt::format("name: the gazetteer has no {} \"{}\" in {}{}{}", kind, entry.Text("name"),
+                       entry.Text("country"), entry.Has("main") ? " whose main name is " : "", entry.Text("main"));
+  }
+  preferred_[Folded(entry.Text("name"))] = place;
+  return {};
 }
 
 std::string PlaceNames::Folded(std::string_view name) const {
@@ -139,7 +182,11 @@ PlaceRef PlaceNames::FindDivision(std::string_view name, uint16_t country, Place
   return kNoPlace;
 }
 
-void PlaceNames::AddRegion(const LexiconEntry& entry) {
+std::string PlaceNames::AddRegion(const LexiconEntry& entry) {
+  constexpr double kPole = 90, kDateLine = 180;
+  if (std::abs(entry.Number("lat")) > kPole) return "lat: a latitude lies between -90 and 90";
+  if (std::abs(entry.Number("lon")) > kDateLine) return "lon: a longitude lies between -180 and 180";
+  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
   Extra extra;
   extra.name = entry.Text("name");
   extra.weak = entry.Flag("weak");
@@ -152,12 +199,17 @@ void PlaceNames::AddRegion(const LexiconEntry& entry) {
   extra.record.kind = static_cast<uint8_t>(KindOf(entry.Text("kind")));
   if (entry.Has("division")) {
     extra.record.admin1 = FindDivision(entry.Text("division"), extra.record.country, PlaceKind::kAdmin1, {});
+    if (extra.record.admin1 == kNoPlace) {
+      return fmt::format("division: the gazetteer has no first-order division \"{}\" in {}", entry.Text("division"),
+                         entry.Text("country"));
+    }
   }
   const PlaceRef place = static_cast<PlaceRef>(table_->size() + extra_.size());
   names_[Folded(extra.name)].push_back(place);
   for (const std::string_view word : entry.List("words")) names_[Folded(word)].push_back(place);
   for (const std::string_view word : entry.List("people")) people_[Folded(word)] = place;
   extra_.push_back(std::move(extra));
+  return {};
 }
 
 void PlaceNames::Senses(std::string_view folded, size_t limit, std::vector<PlaceSense>* out) const {

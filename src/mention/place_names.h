@@ -53,7 +53,7 @@ enum PlaceWord : uint32_t {
 // Const members are thread-safe.
 class PlaceNames {
  public:
-  // The table must outlive the names.
+  // The table must outlive the names. Entries that do not fit the table are named in the message, a line each.
   static Result<PlaceNames> Make(const Lexicon& lexicon, const PlaceTable& table);
 
   const PlaceTable& table() const { return *table_; }
@@ -99,7 +99,13 @@ class PlaceNames {
 
   std::string Folded(std::string_view name) const;
   PlaceRef FindDivision(std::string_view name, uint16_t country, PlaceKind kind, std::string_view main) const;
-  void AddRegion(const LexiconEntry& entry);
+  // Each returns what is wrong with the entry, or nothing.
+  std::string AddRegion(const LexiconEntry& entry);
+  std::string AddWords(const LexiconEntry& entry);
+  std::string AddShort(const LexiconEntry& entry);
+  std::string AddPeople(const LexiconEntry& entry);
+  std::string AddSense(const LexiconEntry& entry);
+  std::string UnknownCountry(const LexiconEntry& entry) const;
 
   const PlaceTable* table_ = nullptr;
   std::vector<Extra> extra_;

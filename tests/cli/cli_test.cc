@@ -315,5 +315,21 @@ TEST_F(Cli, LexiconCheckNamesFileAndLine) {
   EXPECT_NE(read.err.find("broken.toml:1: "), std::string::npos) << read.err;
 }
 
+// Entries that the schema lets pass and a reader cannot use: of times, numbers and places alike, all in one go.
+TEST_F(Cli, LexiconCheckAsksEveryReader) {
+  fs::create_directories(folder_ / "mine");
+  Write("mine/times.toml", "[[holiday]]\nname = \"Regatta Day\"\nwords = [\"regatta day\"]\ndate = \"31-02\"\n");
+  Write("mine/numbers.toml", "[[currency]]\nname = \"Doubloon\"\nnouns = [\"doubloon\"]\n");
+  Write("mine/places.toml",
+        "[[division_people]]\nname = \"Xarqumbo\"\ncountry = \"US\"\nwords = [\"Xarqumban\"]\n\n"
+        "[[region]]\nname = \"The Deep\"\nlat = 95\nlon = 10\n");
+  const Outcome run = Run("lexicon check '" + Path("mine") + "'");
+  EXPECT_EQ(run.status, 1);
+  for (const char* problem :
+       {"times.toml:1: date", "numbers.toml:1: name", "places.toml:1: name", "places.toml:6: lat"}) {
+    EXPECT_NE(run.err.find(problem), std::string::npos) << problem << "\n" << run.err;
+  }
+}
+
 }  // namespace
 }  // namespace diurna
