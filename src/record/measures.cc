@@ -435,7 +435,7 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
     for (const uint32_t child : analysis.children(noun)) {
       const Token& c = analysis[child];
       if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < noun) add(child);
-      if (c.dep != Dep::kPrep || !report.words["measure_object"].contains(c.lower)) continue;
+      if (c.dep != Dep::kPrep || !report.words["goods_preposition"].contains(c.lower)) continue;
       for (const uint32_t object : analysis.children(child)) {
         if (analysis[object].dep != Dep::kPobj) continue;
         for (const uint32_t each : Conjuncts(analysis, object)) {
@@ -445,7 +445,8 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
       }
     }
   };
-  carried(token, carried, 0);
+  const Pos pos = analysis[token].pos;
+  if (pos == Pos::kNoun || pos == Pos::kPropn) carried(token, carried, 0);
   if (p == nullptr || !goods.empty()) return goods;
   for (const uint32_t theme : p->themes) {
     if (report.words["goods_carrier"].contains(report.Lemma(theme))) {

@@ -356,7 +356,10 @@ class ServiceFinder::Impl::Reading {
     auto [state, entry] = impl_.Complement(report_, p.head);
     if (state.empty() && p.form == Form::kAdjective) {
       const auto found = impl_.state_words.find(analysis_[p.head].lower);
-      if (found != impl_.state_words.end()) state = found->second.state, entry = found->second.entry;
+      const bool before = analysis_[p.head].dep == Dep::kAmod && analysis_[p.head].head > p.head;
+      if (found != impl_.state_words.end() && (!before || found->second.before_noun)) {
+        state = found->second.state, entry = found->second.entry;
+      }
     }
     if (state.empty()) return false;
     // "servers accessible to all": what it is like, not how it is
