@@ -282,6 +282,8 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
   std::string_view type = noun->type;
   if (type == "election_call" && (predicate == "postpone" || predicate == "delay"))
     type = "deferral", status = "in_force";
+  // A vote that is set for a day is announced.
+  if (type == "election_call" && status == "in_force") status = "announced";
   Add(report, token, hold.anchor, hold.predicate, type, status, noun->entry, "measure's noun", record);
 }
 

@@ -274,6 +274,8 @@ class ServiceFinder::Impl::Reading {
   void Add(uint32_t anchor, Found found, std::string_view state, const Proposition* p, const LexiconEntry& entry,
            std::string_view rule) {
     if (state.empty() || state == "none" || found.system == nullptr || !report_.InBody(anchor)) return;
+    // A label ("Roads and rail: ...") is no subject of what stands behind it.
+    if (const uint32_t colon = LabelEnd(analysis_[anchor].sentence); found.token < colon && anchor > colon) return;
     const Dep dep = analysis_[anchor].dep;
     const bool complement = dep == Dep::kAcomp || dep == Dep::kOprd;
     if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
@@ -362,6 +364,13 @@ class ServiceFinder::Impl::Reading {
       }
     }
     if (state.empty()) return false;
+    // "Diesel is back at $1.03 a gallon": a price
+    if (std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
+          const int32_t number = report_.mentions.number_of[oblique.token];
+          return number >= 0 && report_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
+        })) {
+      return true;
+    }
     // "servers accessible to all": what it is like, not how it is
     if (state == "normal" && p.form == Form::kAdjective && analysis_[p.head].dep == Dep::kAmod) return true;
     const bool causative =
@@ -380,7 +389,8 @@ class ServiceFinder::Impl::Reading {
   Found WithContext(const Proposition& p, uint32_t token, Found found) const {
     if (found.system != nullptr) return found;
     const uint32_t resolved = Resolve(report_.mentions, token);
-    if (report_.words["stand_in"].contains(analysis_[token].lower) && resolved == token && p.form != Form::kAdjective) {
+    if (report_.words["stand_in"].contains(analysis_[token].lower) && resolved == token &&
+        report_.words["stand_in_predicate"].contains(p.predicate)) {
       return {impl_.LastSystem(report_, token), token};  // "it was reopened"
     }
     const bool by_place = report_.words["carrier_by_place"].contains(report_.Lemma(resolved));
@@ -551,13 +561,21 @@ class ServiceFinder::Impl::Reading {
     if (!any && alone != impl_.alone.end()) add({alone->second, i});
   }
 
+  // The colon behind a sentence's label of a few words; its beginning where it has none.
+  uint32_t LabelEnd(uint32_t sentence) const {
+    const Sentence& bounds = analysis_.sentences()[sentence];
+    constexpr uint32_t kLongestLabel = 4;  // tokens
+    uint32_t colon = bounds.begin;
+    while (colon < bounds.end && colon < bounds.begin + kLongestLabel && analysis_[colon].lower != ":") ++colon;
+    return colon < bounds.end && analysis_[colon].lower == ":" ? colon : bounds.begin;
+  }
+
   // "Phones: patchy in the north.": a name of a system, a colon, and a state before the next stop.
   void ReadLabel(uint32_t sentence) {
     const Sentence& bounds = analysis_.sentences()[sentence];
-    constexpr uint32_t kLongestLabel = 4, kReach = 8;  // tokens
-    uint32_t colon = bounds.begin;
-    while (colon < bounds.end && colon < bounds.begin + kLongestLabel && analysis_[colon].lower != ":") ++colon;
-    if (colon == bounds.begin || colon >= bounds.end || analysis_[colon].lower != ":") return;
+    constexpr uint32_t kReach = 8;  // tokens
+    const uint32_t colon = LabelEnd(sentence);
+    if (colon == bounds.begin) return;
     const Found found = Missing(colon - 1);
     if (found.system == nullptr) return;
     for (uint32_t i = colon + 1; i < std::min(bounds.end, colon + kReach); ++i) {
