@@ -45,6 +45,8 @@ struct TimeMention {
   TimeType type = TimeType::kDate;
   std::string value;    // TIMEX3: "2022-01-04TEV", "P3D", "XXXX-WXX-1", "PRESENT_REF"
   std::string mod;      // TIMEX3: START, MID, END, APPROX, MORE_THAN, ...
+  std::string quant;    // TIMEX3, of a set: EVERY
+  std::string freq;     // TIMEX3, of a set: 2X
   int32_t anchor = -1;  // index of the mention that it was resolved against; -1 the publication date
   // For the record, where the value is a point or a stretch of the calendar: local ISO 8601 as precise as the text.
   // "the evening of the 4th": start 2022-01-04T18:00, end 2022-01-05T00:00, kPartOfDay.

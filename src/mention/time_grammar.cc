@@ -65,7 +65,7 @@ bool ParseWhole(std::string_view text, T* out) {
 
 constexpr std::string_view kBuiltInClasses[] = {"NUM",  "ORD",  "YEAR",   "DIGITS", "DAY",      "DAYTH",
                                                 "DD",   "MM",   "YY",     "CLOCK",  "DOTCLOCK", "DECADE",
-                                                "HHMM", "HOUR", "CLOCKS", "AGES"};
+                                                "HHMM", "HOUR", "CLOCKS", "AGES",   "FIGURES"};
 enum BuiltInClass : uint8_t {
   kNum,
   kOrd,
@@ -83,6 +83,7 @@ enum BuiltInClass : uint8_t {
   kHourDigits,
   kClockSeconds,
   kAges,
+  kFigures,
 };
 
 // Classes that rules name have a bit each; lists of words that only the code asks for come behind them and have none.
@@ -126,7 +127,7 @@ class TimeGrammarCompiler {
     g_.an_ = Intern("an");
     g_.half_ = Intern("half");
     for (std::string_view name : kBuiltInClasses) AddClass(name, TimeSlot::kNone, true);
-    for (uint8_t strong : {kYearDigits, kHhMm, kClockDigits, kClockSeconds, kDecadeDigits, kDayOrdinal})
+    for (uint8_t strong : {kYearDigits, kHhMm, kClockDigits, kClockSeconds, kDecadeDigits, kDayOrdinal, kFigures})
       g_.strong_ |= Bit(strong);
     ReadClasses();
     ReadNumbers();
@@ -198,7 +199,8 @@ class TimeGrammarCompiler {
                                                                        {"quarter", TimeSlot::kQuarter},
                                                                        {"decade", TimeSlot::kDecade},
                                                                        {"clock", TimeSlot::kClock},
-                                                                       {"minutes", TimeSlot::kMinutes}};
+                                                                       {"minutes", TimeSlot::kMinutes},
+                                                                       {"times", TimeSlot::kTimes}};
     AddClass("PART", TimeSlot::kPart, false);
     AddClass("HOLIDAY", TimeSlot::kHoliday, false);
     for (const LexiconEntry& entry : lexicon_.Entries("time_class")) {
@@ -589,6 +591,8 @@ class TimeGrammarCompiler {
                                                            {"month", TimeSlot::kMonth},
                                                            {"day", TimeSlot::kDay},
                                                            {"ordinal", TimeSlot::kOrdinal},
+                                                           {"times", TimeSlot::kTimes},
+                                                           {"every", TimeSlot::kEvery},
                                                            {"fiscal", TimeSlot::kFiscal},
                                                            {"part", TimeSlot::kPart}};
 };
@@ -831,7 +835,11 @@ TimeAtoms TimeGrammar::Cut(const Analysis& analysis) const {
       continue;
     }
     bool first = true;
-    for (std::string_view piece : CutToken(token.text)) {
+    // "12/05/87", "3.11.09": none of the pieces alone suggests a date.
+    constexpr size_t kDatePieces = 5;
+    const std::vector<std::string_view> pieces = CutToken(token.text);
+    const bool figures = pieces.size() == kDatePieces && pieces[1] == pieces[3] && pieces[1].size() == 1;
+    for (std::string_view piece : pieces) {
       const uint32_t begin = token.span.begin + static_cast<uint32_t>(piece.data() - token.text.data());
       TimeAtom part = atom;
       part.span = {begin, begin + static_cast<uint32_t>(piece.size())};
@@ -842,6 +850,7 @@ TimeAtoms TimeGrammar::Cut(const Analysis& analysis) const {
         part.word = Word(piece);
         AddDigits(piece, &part, &out.senses);
         part.sense_count = static_cast<uint32_t>(out.senses.size()) - part.first_sense;
+        if (first && figures) part.classes |= Bit(kFigures);
       } else {
         std::string lower(piece);
         for (char& c : lower) {

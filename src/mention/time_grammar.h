@@ -61,6 +61,8 @@ enum class TimeSlot : uint8_t {
   kFrequency,  // TimeUnit
   kQuarter,    // 1 to 4
   kMinutes,    // after the hour
+  kTimes,      // how often in a unit; 0: the number that stands before it
+  kEvery,      // in each of them
   kFiscal,     // quarters and years are those of accounts
 };
 

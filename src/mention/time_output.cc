@@ -76,6 +76,8 @@ std::string ToTimeMl(const Document& document, const std::vector<TimeMention>& t
     AppendXml(text.substr(at, time.span.begin - at), false, &out);
     out += fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\"", i + 1, kTypes[static_cast<int>(time.type)]);
     Attribute("value", time.value, &out);
+    if (!time.quant.empty()) Attribute("quant", time.quant, &out);
+    if (!time.freq.empty()) Attribute("freq", time.freq, &out);
     if (!time.mod.empty()) Attribute("mod", time.mod, &out);
     if (time.anchor >= 0) Attribute("anchorTimeID", fmt::format("t{}", time.anchor + 1), &out);
     out += '>';
@@ -112,6 +114,8 @@ std::string ToDatesJson(const Document& document, const std::vector<TimeMention>
     optional("type", kTypes[static_cast<size_t>(time.type)]);
     optional("value", time.value);
     optional("mod", time.mod);
+    optional("quant", time.quant);
+    optional("freq", time.freq);
     optional("start", time.start);
     optional("end", time.end);
     if (!time.start.empty()) optional("granularity", Name(time.granularity));

@@ -208,6 +208,16 @@ std::vector<TimeFrame> FramesOf(const TimeMatch& match) {
         case TimeSlot::kMinutes:
           f.minutes = whole;
           break;
+        case TimeSlot::kTimes:
+          if (whole > 0) f.times = whole;
+          if (f.times == 0 && !f.lengths.empty()) {
+            f.times = Whole(f.lengths.front().first);
+            f.lengths.front().first = 1;
+          }
+          break;
+        case TimeSlot::kEvery:
+          f.every = true;
+          break;
         case TimeSlot::kFiscal:
           f.fiscal = true;
           break;
@@ -756,6 +766,8 @@ ResolvedTime TimeResolver::Length(const TimeFrame& f, const TimeContext& context
 ResolvedTime TimeResolver::Set(const TimeFrame& f) const {
   ResolvedTime out;
   out.type = TimeType::kSet;
+  if (f.every) out.quant = "EVERY";
+  if (f.times > 0) out.freq = fmt::format("{}X", f.times);
   if (f.frequency) {
     out.value = TimexDuration(1, *f.frequency);
   } else if (f.day > 0 || (f.ordinal && *f.ordinal <= 31 && f.unit == std::nullopt && f.weekday == 0)) {

@@ -25,7 +25,9 @@ struct TimeFrame {
   int month = 0, day = 0, weekday = 0, quarter = 0;
   Season season = Season::kNone;
   int part = -1, holiday = -1;
-  int minutes = 0;           // after the hour that is named
+  int minutes = 0;  // after the hour that is named
+  int times = 0;    // how often in each unit, 0 where that is not told
+  bool every = false;
   double clock = -1;         // seconds since midnight
   bool clock_exact = false;  // minutes were named
   int meridiem = -1;
@@ -71,6 +73,7 @@ struct TimeContext {
 struct ResolvedTime {
   TimeType type = TimeType::kDate;
   std::string value, mod;
+  std::string quant, freq;             // of a set: "EVERY", "2X"
   std::optional<CalendarPoint> point;  // where the value is a point of the calendar
   RecordTime record;
   std::string duration, clock;

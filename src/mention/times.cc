@@ -450,6 +450,8 @@ std::vector<TimeMention> TimeReading::Mentions() const {
     mention.type = f.time.type;
     mention.value = f.time.value;
     mention.mod = f.time.mod;
+    mention.quant = f.time.quant;
+    mention.freq = f.time.freq;
     mention.anchor = f.anchor;
     mention.start = f.time.record.start;
     mention.end = f.time.record.end;

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <set>
 #include <sstream>
 
 #include "language/language.h"
@@ -207,6 +208,93 @@ TEST_F(Times, WritesTimeMlThatKeepsTheText) {
       "<TEXT>Prices &lt; 5 &amp; \"rising\" since <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2024-03-04\">Monday"
       "</TIMEX3>.\nThe fair ends <TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2024-03-07\">tomorrow</TIMEX3>.</TEXT>\n"
       "</TimeML>\n");
+}
+
+// The attributes of a start tag, in order.
+std::vector<std::pair<std::string, std::string>> Attributes(std::string_view tag) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (size_t at = 0; (at = tag.find("=\"", at)) != std::string_view::npos;) {
+    const size_t name = tag.rfind(' ', at) + 1;
+    const size_t end = tag.find('"', at + 2);
+    out.emplace_back(tag.substr(name, at - name), tag.substr(at + 2, end - at - 2));
+    at = end + 1;
+  }
+  return out;
+}
+
+// What TimeML 1.2.1 asks of TIMEX3: its attributes and no others, unique ids, the types and modifiers of its schema, a
+// value, anchors that exist, tags that nest, and under the tags the text itself.
+TEST_F(Times, TimeMlKeepsToItsSchema) {
+  static const std::set<std::string> kNames = {"tid", "type", "value", "mod", "quant", "freq", "anchorTimeID"};
+  static const std::set<std::string> kTypes = {"DATE", "TIME", "DURATION", "SET"};
+  static const std::set<std::string> kMods = {"BEFORE",    "AFTER",     "ON_OR_BEFORE",  "ON_OR_AFTER",
+                                              "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+                                              "START",     "MID",       "END",           "APPROX"};
+  std::string text;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(DIURNA_SOURCE_DIR) + "/tests/mention/times")) {
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      if (!line.empty() && line[0] != '#' && line[0] != '@') text += ParsePhrase(line, "").document.text + "\n";
+    }
+  }
+  Document document;
+  document.text = text;
+  document.published = "2024-03-06";
+  const std::string xml = ToTimeMl(document, Find(document));
+  const size_t begin = xml.find("<TEXT>") + 6;
+  const std::string_view body = std::string_view(xml).substr(begin, xml.find("</TEXT>") - begin);
+  std::set<std::string> ids = {"t0"};
+  std::vector<std::string> anchors;
+  std::string plain;
+  bool open = false;
+  for (size_t at = 0; at < body.size();) {
+    if (body[at] != '<') {
+      const size_t end = std::min(body.find('<', at), body.size());
+      plain += body.substr(at, end - at);
+      at = end;
+      continue;
+    }
+    const size_t end = body.find('>', at);
+    ASSERT_NE(end, std::string_view::npos);
+    const std::string_view tag = body.substr(at + 1, end - at - 1);
+    at = end + 1;
+    if (tag == "/TIMEX3") {
+      ASSERT_TRUE(open);
+      open = false;
+      continue;
+    }
+    ASSERT_TRUE(tag.starts_with("TIMEX3 ")) << tag;
+    ASSERT_FALSE(open) << tag;
+    open = true;
+    std::set<std::string> seen;
+    for (const auto& [name, value] : Attributes(tag)) {
+      EXPECT_TRUE(kNames.contains(name)) << tag;
+      EXPECT_TRUE(seen.insert(name).second) << tag;
+      EXPECT_FALSE(value.empty()) << tag;
+      if (name == "tid") {
+        EXPECT_TRUE(ids.insert(value).second) << tag;
+      }
+      if (name == "type") {
+        EXPECT_TRUE(kTypes.contains(value)) << tag;
+      }
+      if (name == "mod") {
+        EXPECT_TRUE(kMods.contains(value)) << tag;
+      }
+      if (name == "anchorTimeID") anchors.push_back(value);
+    }
+    for (const char* name : {"tid", "type", "value"}) EXPECT_TRUE(seen.contains(name)) << name << " in " << tag;
+  }
+  EXPECT_FALSE(open);
+  EXPECT_GT(ids.size(), 400u);
+  EXPECT_FALSE(anchors.empty());
+  for (const std::string& anchor : anchors) EXPECT_TRUE(ids.contains(anchor)) << anchor;
+  for (const auto& [entity, sign] : {std::pair("&amp;", "&"), std::pair("&lt;", "<"), std::pair("&gt;", ">")}) {
+    for (size_t at = 0; (at = plain.find(entity, at)) != std::string::npos; ++at) {
+      plain.replace(at, std::string_view(entity).size(), sign);
+    }
+  }
+  EXPECT_EQ(plain, text);
 }
 
 TEST_F(Times, CountsCodePointsInJson) {
