@@ -279,6 +279,8 @@ class ServiceFinder::Impl::Reading {
     const Dep dep = analysis_[anchor].dep;
     const bool complement = dep == Dep::kAcomp || dep == Dep::kOprd;
     if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
+    // What is only called for is no state.
+    if (p != nullptr && p->head == anchor && p->modality == Modality::kCalledFor && !entry.Has("modality")) return;
     if (!seen_.insert({anchor, found.system}).second) return;
     Service service = report_.MakeRow<Service>(anchor, report_.ClauseWith(anchor, found.token), PlaceScope::kNational);
     service.system = found.system->name;
