@@ -56,6 +56,10 @@ struct Found {
   uint32_t token = 0;
 };
 
+bool Contains(const std::vector<uint32_t>& list, uint32_t token) {
+  return std::find(list.begin(), list.end(), token) != list.end();
+}
+
 bool IsModifier(Dep dep) {
   return dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAmod || dep == Dep::kPoss;
 }
@@ -228,6 +232,12 @@ std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement
         break;
     }
     if (c.dep != Dep::kPrep && c.dep != Dep::kAdvmod) continue;
+    for (const uint32_t below : report.analysis.children(child)) {  // "was back on"
+      const auto found = state_words.find(report.analysis[below].lower);
+      if (report.analysis[below].dep == Dep::kAdvmod && found != state_words.end()) {
+        return {found->second.state, found->second.entry};
+      }
+    }
     for (const StatePhrase& phrase : phrases) {
       if (!phrase.prep.contains(c.lower)) continue;
       for (uint32_t i = c.left_edge; i <= c.right_edge; ++i) {
@@ -279,14 +289,17 @@ class ServiceFinder::Impl::Reading {
     const Dep dep = analysis_[anchor].dep;
     const bool complement = dep == Dep::kAcomp || dep == Dep::kOprd;
     if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
-    // What is only called for is no state.
-    if (p != nullptr && p->head == anchor && p->modality == Modality::kCalledFor && !entry.Has("modality")) return;
+    // What is only called for is no state; what is ordered is done.
+    const bool ordered = p != nullptr && p->governor >= 0 &&
+                         report_.words["ordering_verb"].contains(report_.propositions.items[p->governor].predicate);
+    const bool called_for = p != nullptr && p->modality == Modality::kCalledFor && !ordered;
+    if (called_for && p->head == anchor && !entry.Has("modality")) return;
     if (!seen_.insert({anchor, found.system}).second) return;
     Service service = report_.MakeRow<Service>(anchor, report_.ClauseWith(anchor, found.token), PlaceScope::kNational);
     service.system = found.system->name;
     service.state = state;
-    const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
-                                        p->modality == Modality::kCalledFor);
+    const bool ahead =
+        p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible || called_for);
     // "denied that fuel was rationed"; a negation of its own has turned the state instead
     const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
                         report_.words["denying_verb"].contains(report_.propositions.items[p->governor].predicate);
@@ -557,6 +570,12 @@ class ServiceFinder::Impl::Reading {
           if (analysis_[object].dep != Dep::kPobj) continue;
           for (const uint32_t each : Conjuncts(analysis_, object)) add(Missing(each));
         }
+      }
+    }
+    // "caused delays to flights", with the phrase hung on the verb
+    if (!any && above != nullptr && Contains(above->themes, i)) {
+      for (const Oblique& oblique : above->obliques) {
+        if (word.prep.contains(oblique.preposition)) add(Missing(oblique.token));
       }
     }
     const auto alone = impl_.alone.find(std::string_view(noun->first));
