@@ -309,6 +309,10 @@ void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, R
     if (changes.contains(own->second) || (own->second == "lifted" && frame->entry.Text("type") == "regulation")) {
       status = own->second;
     }
+    // An authority that asks the public for something recommends it.
+    if (status == "called_for" && report.words["asked_of_public"].contains(frame->entry.Text("type"))) {
+      status = "recommended";
+    }
   }
   Add(report, p.head, p.head, &p, frame->entry.Text("type"), status, frame->entry, frame->entry.Text("name"), record);
 }
