@@ -144,6 +144,13 @@ class AttributionReader {
 
   // Whoever stands behind a document that speaks.
   int32_t BehindDocument(uint32_t speaker) const {
+    // "a decree signed by the president", "figures released by the ministry"
+    for (const uint32_t child : a_.children(speaker)) {
+      if (a_[child].dep != Dep::kAcl || a_[child].tag != "VBN") continue;
+      const int32_t by = r_.Child(child, Dep::kAgent);
+      const int32_t maker = by < 0 ? -1 : r_.Child(static_cast<uint32_t>(by), Dep::kPobj);
+      if (maker >= 0 && r_.CanAct(static_cast<uint32_t>(maker))) return maker;
+    }
     const WordCue* word = r_.word[speaker];
     if (word == nullptr || word->speech_noun.empty()) return static_cast<int32_t>(speaker);
     const Proposition* noun = r_.PropositionOf(speaker);

@@ -234,7 +234,7 @@ Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
     score -= 0.004 * Distance(mention.span, analysis[token].span);
     if (score > best_score) best_score = score, best = &mention;
   }
-  if (best != nullptr && best_score > 1.0) return {PlaceOf(*best), "its sentence"};
+  if (best != nullptr && best_score > 1.0) return {PlaceOf(*best), std::string(kOwnSentence)};
   if (national_ && country_place_) return {country_place_, "the country that the report is about"};
   if (scope == PlaceScope::kNational && country_place_) {
     const Sentence& bounds = analysis.sentences()[sentence];
@@ -255,7 +255,7 @@ Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
     }
   }
   if (main_place_) return {main_place_, "the report's main place"};
-  if (best != nullptr) return {PlaceOf(*best), "its sentence"};
+  if (best != nullptr) return {PlaceOf(*best), std::string(kOwnSentence)};
   return {std::nullopt, "nowhere: the report names no place"};
 }
 
@@ -308,7 +308,8 @@ void Report::FindToldDays() {
 }
 
 Anchored<Time> Report::TimeFor(uint32_t token) const {
-  if (const TimeMention* mention = TimeMentionFor(token)) return {TimeOf(*mention, "stated"), "its sentence"};
+  if (const TimeMention* mention = TimeMentionFor(token))
+    return {TimeOf(*mention, "stated"), std::string(kOwnSentence)};
   const uint32_t sentence = analysis[token].sentence;
   if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
     Time time = TimeOf(mentions.times[static_cast<size_t>(told)], "inherited");

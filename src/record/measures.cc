@@ -113,6 +113,8 @@ struct MeasureFinder::Impl {
   // The decree, order, law or the like by which it is done, as written; empty where the clause names none.
   std::string InstrumentOf(const Report& report, uint32_t token, uint32_t anchor) const;
   void SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const;
+  // "These measures will start on the 5th and continue until the 19th": the validity of measures told before.
+  void SetValidityOfEarlier(const Report& report, Record* record) const;
 
   FrameTable frames;
   std::vector<MeasureNoun> nouns;
@@ -390,7 +392,9 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
   };
   // The agent of what holds it, then of the noun itself, then of what governs both ("decided to").
   for (int steps = 0; p != nullptr && steps < 3; ++steps) {
-    if (const int32_t agent = first(p->agents); agent >= 0) return agent;
+    // "The city has entered a state of emergency": whom it befalls does not decide it.
+    const bool befalls = report.words["undergo_verb"].contains(p->predicate);
+    if (const int32_t agent = befalls ? -1 : first(p->agents); agent >= 0) return agent;
     if (steps == 0) {
       if (const Proposition* own = report.PropositionOf(token); own != nullptr && own != p) {
         if (const int32_t agent = first(own->agents); agent >= 0) return agent;
@@ -438,6 +442,7 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
   };
   // What a noun such as "exports", "duty", "price" is of.
   const auto carried = [&](uint32_t noun, const auto& self, int depth) -> void {
+    bool listed = false;
     for (const uint32_t child : analysis.children(noun)) {
       const Token& c = analysis[child];
       if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < noun) add(child);
@@ -446,9 +451,14 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
         if (analysis[object].dep != Dep::kPobj) continue;
         for (const uint32_t each : Conjuncts(analysis, object)) {
           add(each);
+          listed = true;
           if (depth < 2 && report.words["goods_carrier"].contains(report.Lemma(each))) self(each, self, depth + 1);
         }
       }
+    }
+    // The rest of an enumeration hung on the carrier: "adjustments on food, gas and diesel".
+    for (const uint32_t each : Conjuncts(analysis, noun)) {
+      if (listed && each > noun && !report.words["goods_carrier"].contains(report.Lemma(each))) add(each);
     }
   };
   const Pos pos = analysis[token].pos;
@@ -494,7 +504,10 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
     // A stretch of so many days; "some minutes", "each day" are none.
     const bool counted = !time.duration.empty() && time.duration.find_first_of("XE") == std::string::npos;
     if (counted && measure->duration.empty() && measure->type != "investigation") measure->duration = time.duration;
-    if (!time.clock.empty() && (time.daily || time.start.size() < 11)) clocks.push_back(&time);
+    // Hours belong to what their own verb says: of two measures in a sentence to one.
+    const uint32_t verb = VerbAbove(analysis, time.tokens.head);
+    const bool own_hours = verb == anchor || verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token);
+    if (!time.clock.empty() && own_hours && (time.daily || time.start.size() < 11)) clocks.push_back(&time);
     if (time.start.empty() || time.daily) continue;
     const bool to_new_end =
         measure->status == "extended" && time.tokens.begin > 0 &&
@@ -516,6 +529,68 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
   }
 }
 
+void MeasureFinder::Impl::SetValidityOfEarlier(const Report& report, Record* record) const {
+  const Analysis& analysis = report.analysis;
+  constexpr uint32_t kSentencesBack = 3;
+  const auto sentence_of = [&](const Measure& measure) { return analysis[measure.trace.token].sentence; };
+  // The sentence before `sentence` that told a measure last, if it is near.
+  const auto last_told = [&](uint32_t sentence) {
+    int64_t last = -1;
+    for (const Measure& measure : record->measures) {
+      if (sentence_of(measure) < sentence && sentence_of(measure) + kSentencesBack >= sentence) {
+        last = std::max<int64_t>(last, sentence_of(measure));
+      }
+    }
+    return last;
+  };
+  for (const Proposition& p : report.propositions.items) {
+    if (p.form == Form::kNominal || !report.words["validity_verb"].contains(p.predicate) || !report.InBody(p.head))
+      continue;
+    const auto stands_for = [&](uint32_t filler) {
+      return report.words["measure_anaphor"].contains(report.Lemma(filler)) && NounAt(report, filler) == nullptr;
+    };
+    if (std::none_of(p.agents.begin(), p.agents.end(), stands_for) &&
+        std::none_of(p.themes.begin(), p.themes.end(), stands_for)) {
+      continue;
+    }
+    const int64_t told = last_told(analysis[p.head].sentence);
+    for (Measure& measure : record->measures) {
+      if (told < 0 || sentence_of(measure) != told || !report.words["lasting_measure"].contains(measure.type)) continue;
+      const std::string start = measure.start, end = measure.end;
+      SetValidity(report, p.head, p.head, &measure);
+      if (measure.start != start || measure.end != end) {
+        Evidence evidence = report.EvidenceOf(report.Clause(p.head));
+        const bool known = std::any_of(measure.also.begin(), measure.also.end(),
+                                       [&](const Evidence& also) { return also.bytes == evidence.bytes; });
+        if (!known) measure.also.push_back(std::move(evidence));
+      }
+    }
+  }
+  // "During this period a curfew will be imposed": as long as the measure before.
+  for (Measure& measure : record->measures) {
+    const uint32_t sentence = sentence_of(measure);
+    if (!measure.start.empty() || !measure.end.empty() || !measure.duration.empty()) continue;
+    const Sentence& bounds = analysis.sentences()[sentence];
+    bool during = false;
+    for (uint32_t i = bounds.begin; i + 2 < bounds.end && !during; ++i) {
+      during =
+          (analysis[i].lower == "during" || analysis[i].lower == "throughout" || analysis[i].lower == "for") &&
+          (analysis[i + 1].lower == "this" || analysis[i + 1].lower == "that" || analysis[i + 1].lower == "these") &&
+          (analysis[i + 2].lower == "period" || analysis[i + 2].lower == "time" || analysis[i + 2].lower == "days");
+    }
+    if (!during) continue;
+    const int64_t told = last_told(sentence);
+    for (const Measure& before : record->measures) {
+      if (told < 0 || sentence_of(before) > told || sentence_of(before) + kSentencesBack < sentence ||
+          before.end.empty())
+        continue;
+      measure.start = before.start;
+      measure.end = before.end;
+      if (measure.trace.place_from != kOwnSentence) measure.place = before.place;
+    }
+  }
+}
+
 void MeasureFinder::Find(const Report& report, Record* record) const {
   for (uint32_t token = report.body(); token < report.analysis.size(); ++token) {
     impl_->FindNoun(report, token, record);
@@ -523,6 +598,7 @@ void MeasureFinder::Find(const Report& report, Record* record) const {
   for (const Proposition& p : report.propositions.items) {
     if (report.InBody(p.head)) impl_->FindVerb(report, p, record);
   }
+  impl_->SetValidityOfEarlier(report, record);
 }
 
 }  // namespace diurna

@@ -48,6 +48,7 @@ enum class PlaceScope {
 };
 
 // Where the place or time of a row was taken from, for `diurna explain`.
+constexpr std::string_view kOwnSentence = "its sentence";
 template <typename T>
 struct Anchored {
   std::optional<T> value;
