@@ -414,6 +414,14 @@ class ServiceFinder::Impl::Reading {
       if (const Found near = impl_.SystemOf(report_, oblique.token); near.system != nullptr) return near;
     }
     if (by_place) return found;  // "loading stopped at the port", or nothing
+    // "Banks suspended operations": theirs, not those of a system spoken of before.
+    const auto names_one = [&](uint32_t filler) {
+      return filler != token && impl_.SystemOf(report_, filler).system != nullptr;
+    };
+    if (std::any_of(p.agents.begin(), p.agents.end(), names_one) ||
+        std::any_of(p.themes.begin(), p.themes.end(), names_one)) {
+      return found;
+    }
     return {impl_.LastSystem(report_, std::min(p.head, resolved)), token};
   }
 
