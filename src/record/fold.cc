@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 #include <unordered_map>
 
@@ -49,6 +50,12 @@ bool Share(const std::vector<Party>& a, const std::vector<Party>& b) {
 bool SameNames(const std::vector<Party>& a, const std::vector<Party>& b) {
   return std::all_of(a.begin(), a.end(), [&](const Party& party) { return Holds(b, party); }) &&
          std::all_of(b.begin(), b.end(), [&](const Party& party) { return Holds(a, party); });
+}
+
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  return lower;
 }
 
 // Takes what `row` knows beyond `kept` and notes it as a further telling.
@@ -185,7 +192,10 @@ class Folder {
   }
 
   bool SameOffice(const Office& kept, const Office& row) const {
-    return kept.person && row.person && kept.person->name == row.person->name && kept.change == row.change;
+    if (!kept.person || !row.person || kept.person->name != row.person->name || kept.change != row.change) return false;
+    // Of two offices of one person each has its row; "President" is the president of somewhere.
+    const std::string a = LowerCase(kept.office), b = LowerCase(row.office);
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
   }
 
   bool SameStatement(const Statement& kept, const Statement& row) const {

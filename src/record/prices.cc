@@ -376,6 +376,11 @@ class PriceFinder::Impl::Reading {
     if (const TimeMention* time = report_.TimeMentionFor(anchor);
         time != nullptr && (time->bound == TimeBound::kFrom || time->bound == TimeBound::kSince)) {
       price.start = time->start;
+      // "From January 1 it will be increased", told on the 6th: it is so.
+      const std::string& today = report_.document.published;
+      if (price.modality == "planned" && !today.empty() && price.start.substr(0, 10) <= today) {
+        price.modality = "happened";
+      }
     }
     record_.prices.push_back(std::move(price));
   }
