@@ -346,6 +346,7 @@ class ModalityReader {
           const Modality effect = p.negated && governor.modality != Modality::kCalledFor && p.form != Form::kNominal
                                       ? Modality::kDenied
                                       : governor.modality;
+          if (effect == Modality::kHappened) continue;  // says nothing that the verb does not
           const auto theme_by = [&](std::string_view preposition) {
             return std::find(governor.prepositions.begin(), governor.prepositions.end(), preposition) !=
                    governor.prepositions.end();

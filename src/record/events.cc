@@ -187,6 +187,12 @@ void EventFinder::Find(const Report& report, Record* record) const {
     }
     event.actors = impl_->PartiesOf(report, p, actors);
     event.recipients = impl_->PartiesOf(report, p, recipients);
+    // "Has called a summit for Sunday": what is told of a day to come is planned.
+    const std::string& today = report.document.published;
+    if (event.modality == "happened" && !today.empty() && event.time && event.time->basis == "stated" &&
+        event.time->start.substr(0, 10) > today) {
+      event.modality = "planned";
+    }
     Trace(frame->entry, frame->entry.Text("name"), &event);
     record->events.push_back(std::move(event));
   }

@@ -42,6 +42,25 @@ bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
                      [&](uint32_t child) { return analysis[child].dep == Dep::kDobj; });
 }
 
+// What a rate or a sum is of where no noun behind it says so: "exports fell 12 percent", "puts the losses at $3
+// million".
+std::string Measured(const Report& report, uint32_t number) {
+  const Analysis& analysis = report.analysis;
+  const uint32_t verb = VerbAbove(analysis, number);
+  if (!report.IsVerb(verb)) return {};
+  for (const Dep dep : {Dep::kDobj, Dep::kNsubj, Dep::kNsubjpass}) {
+    for (const uint32_t child : analysis.children(verb)) {
+      const bool holds = analysis[child].left_edge <= number && number <= analysis[child].right_edge;
+      if (analysis[child].dep != dep || holds || analysis[child].pos == Pos::kPron || report.Human(child) ||
+          report.Body(child) || report.mentions.number_of[child] >= 0) {
+        continue;
+      }
+      return NounPhraseText(analysis, child, false);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 struct FigureFinder::Impl {
@@ -368,6 +387,9 @@ void FigureFinder::Find(const Report& report, Record* record) const {
       if (begin > phrase.begin && phrase.end > begin) {
         figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(report.document.text));
       }
+    }
+    if (figure.who.empty() && (number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent)) {
+      figure.who = Measured(report, number.tokens.head);
     }
     // "The toll", "the number" is the count, not what is counted.
     const bool bare_total =
