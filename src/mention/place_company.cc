@@ -20,14 +20,14 @@ constexpr size_t kMostPoints = 64;
 constexpr double kDoubtful = -1.6;   // log-odds from which on company can make a name a place
 constexpr double kUnlikely = -1;     // and below which it takes more of it
 constexpr double kGain = 1.7;        // log-odds that company adds
-constexpr double kClose = 60;        // km
+constexpr double kClose = 80;        // km
 constexpr size_t kEnoughClose = 2;   // places close to a doubtful name
 constexpr double kConfident = 0.4;   // of a place that speaks for others
 constexpr double kLocal = 200;       // km within which a local report happens
 constexpr size_t kEnoughLocal = 4;   // places there
-constexpr double kFar = 400;         // km
+constexpr double kFar = 150;         // km
 constexpr size_t kFewer = 3;         // times fewer places around a stray than around the scene
-constexpr uint32_t kSmall = 20'000;  // people
+constexpr uint32_t kSmall = 30'000;  // people
 
 struct Point {
   std::string_view folded;

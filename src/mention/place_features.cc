@@ -94,7 +94,9 @@ constexpr std::array kWeights = {
     Weight{F::kOrgGovernment, 1.0},
     Weight{F::kOrgHead, -0.9},
     Weight{F::kOrgAfterOf, -0.5},
+    Weight{F::kOrgCounty, 1.2},
     Weight{F::kPersonDivision, 0.6},
+    Weight{F::kLocUnknown, 1.2},
 };
 
 constexpr std::array<double, static_cast<size_t>(F::kCount)> WeightTable() {
@@ -123,6 +125,9 @@ class Describer {
     Set(f, F::kPersonUnknown, Is(f, F::kPerson) && Is(f, F::kUnknown));
     const bool division = Is(f, F::kCountry) || Is(f, F::kAdmin1);
     Set(f, F::kOrgDivision, Is(f, F::kOrgWithin) && division);
+    // "the Marion County Sheriff's Office", "the Pease River"
+    Set(f, F::kOrgCounty, Is(f, F::kOrgFirst) && Is(f, F::kAdmin2) && Is(f, F::kManyWords));
+    Set(f, F::kLocUnknown, Is(f, F::kLoc) && Is(f, F::kUnknown) && Is(f, F::kGenericInside));
     Set(f, F::kPersonDivision, Is(f, F::kPerson) && division);
   }
 

@@ -97,7 +97,9 @@ enum class PlaceFeature : uint8_t {
   kOrgGovernment,
   kOrgHead,
   kOrgAfterOf,
+  kOrgCounty,
   kPersonDivision,
+  kLocUnknown,
   kCount
 };
 using PlaceFeatures = std::bitset<static_cast<size_t>(PlaceFeature::kCount)>;

@@ -24,6 +24,7 @@ constexpr int kRounds = 4;
 // Weights of the model; scores are in units of prominence, where one is a tenfold number of people.
 constexpr double kAlternateCost = 1.2;
 constexpr double kDivisionAlternateCost = 2;  // "Tyumen" is the city before it is Tyumen Oblast
+constexpr double kProvinceGain = 0.7;         // "Wyoming", seat of no province, is the state before it is a town
 constexpr double kPreferredGain = 2.5;
 constexpr double kContainerGain = 12;
 constexpr double kContainerMiss = 3;
@@ -34,10 +35,11 @@ constexpr float kNearLatitudes = 8;  // degrees
 constexpr double kSameCountryGain = 1.6;
 constexpr double kNeighbourGain = 0.3;
 constexpr double kSameDivisionGain = 1.6;
-constexpr double kSiblingGain = 1.8;  // beside another division of the same country
-constexpr double kContainsGain = 3;   // a name of the report is written as a part of it
-constexpr double kMostNearness = 5;   // of country, division and distance together
-constexpr double kListGain = 2.5;     // of one kind with its neighbour in a list
+constexpr double kSiblingGain = 1.8;           // beside another division of the same country
+constexpr double kContainsGain = 3;            // a name of the report is written as a part of it
+constexpr double kMostNearness = 6.5;          // of country, division and distance together
+constexpr double kMostNearnessOfDivision = 5;  // where the name is a country's or a province's too
+constexpr double kListGain = 2.5;              // of one kind with its neighbour in a list
 constexpr double kHomeGain = 1.5;
 constexpr double kHomeScale = 100;   // km at which being near the publisher's home has lost two thirds
 constexpr double kListNearGain = 3;  // towns of a list lie together
@@ -55,6 +57,8 @@ struct Name {
   size_t chosen = 0, second = 0;
   double margin = 0;
   bool generic = false;
+  bool seat = false;                   // one of the senses is the seat of its province: "Qom" is the city before that
+  bool division = false;               // one of the senses is a country or first-order division
   bool elsewhere = true;               // none of the senses lies in the container that the text gives
   bool nowhere = false;                // none of the senses fits what the text says
   std::vector<const Name*> neighbors;  // names in one list with this one
@@ -106,6 +110,12 @@ class Resolver {
         name.container = container;
         name.senses = span.senses;
         name.generic = span.features[static_cast<size_t>(PlaceFeature::kGenericInside)];
+        for (const PlaceSense& sense : name.senses) {
+          const PlaceKind kind = names_[sense.place].Kind();
+          name.division = name.division || kind == PlaceKind::kCountry || kind == PlaceKind::kAdmin1;
+          name.seat = name.seat || (kind == PlaceKind::kCity && sense.place < names_.table().size() &&
+                                    (names_[sense.place].flags & PlaceRecord::kSeat) != 0);
+        }
         all_.push_back(std::move(name));
       }
       all_[static_cast<size_t>(at->second)].spans.push_back(k);
@@ -152,7 +162,7 @@ class Resolver {
     for (const Name& name : all_) {
       if (name.senses.empty()) continue;
       const PlaceRecord& place = names_[Chosen(name).place];
-      const double certain = name.margin > 1 ? 1 : 0.4;
+      const double certain = name.margin > 1 ? 1 : 0.2;
       if (place.country != kNoCountry) countries_[place.country] += certain;
       if (place.admin1 != kNoPlace && place.Kind() != PlaceKind::kCountry) divisions_[place.admin1] += certain;
       if (place.Kind() == PlaceKind::kAdmin1) siblings_[place.country] += certain;
@@ -164,6 +174,7 @@ class Resolver {
     if (sense.alternate)
       score -= names_[sense.place].Kind() == PlaceKind::kAdmin1 ? kDivisionAlternateCost : kAlternateCost;
     if (sense.preferred) score += kPreferredGain;
+    if (!name.seat && !sense.alternate && names_[sense.place].Kind() == PlaceKind::kAdmin1) score += kProvinceGain;
     if (name.generic) {
       const PlaceKind kind = names_[sense.place].Kind();
       score += kind == PlaceKind::kAdmin1 || kind == PlaceKind::kAdmin2 ? 3 : 0;
@@ -203,7 +214,7 @@ class Resolver {
     }
     // What this name itself added to the counts does not speak for it.
     const PlaceRecord& own = names_[Chosen(name).place];
-    const double mine = name.margin > 1 ? 1 : 0.4;
+    const double mine = name.margin > 1 ? 1 : 0.2;
     if (place.country != kNoCountry) {
       const auto found = countries_.find(place.country);
       const double others = found == countries_.end() ? 0 : found->second - (own.country == place.country ? mine : 0);
@@ -271,21 +282,22 @@ class Resolver {
         continue;
       // Farther than this in latitude alone, nearness has faded out; most pairs end here, without trigonometry.
       if (std::abs(place.lat - there.lat) > kNearLatitudes) continue;
-      double near = std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kNearScale);
+      double near =
+          (other.margin > 1 ? 1 : 0.6) * std::exp(-Kilometres(place.lat, place.lon, there.lat, there.lon) / kNearScale);
       for (double& best : nearest) {
         if (near > best) std::swap(near, best);
       }
     }
     double near = 0;
     for (size_t i = 0; i < nearest.size(); ++i) near += kNearShares[i] * nearest[i];
-    return score + std::min(kMostNearness, nearness + kNearGain * near);
+    return score + std::min(name.division ? kMostNearnessOfDivision : kMostNearness, nearness + kNearGain * near);
   }
 
   // A guess by sound needs its country in the report.
   bool Founded(const Name& name, const PlaceSense& sense) const {
     if (!sense.guessed) return true;
     const auto found = countries_.find(names_[sense.place].country);
-    const double mine = name.margin > 1 ? 1 : 0.4;
+    const double mine = name.margin > 1 ? 1 : 0.2;
     const bool own = names_[Chosen(name).place].country == names_[sense.place].country;
     return found != countries_.end() && found->second - (own ? mine : 0) > 0.1;
   }
