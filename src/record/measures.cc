@@ -55,6 +55,27 @@ bool DailyType(std::string_view type) {
          type == "regulation";
 }
 
+// Whether a row's own words hold its place.
+bool StatesPlace(const Row& row) {
+  return !row.place->text.empty() && row.evidence.text.find(row.place->text) != std::string::npos;
+}
+
+// Whether a party holds a national office or is a national body, by the words of its name and role.
+bool IsNational(const Report& report, const Party& party) {
+  for (const std::string* text : {&party.role, &party.name, &party.text}) {
+    size_t begin = 0;
+    while (begin < text->size()) {
+      const size_t end = std::min(text->find(' ', begin), text->size());
+      std::string word = text->substr(begin, end - begin);
+      std::transform(word.begin(), word.end(), word.begin(),
+                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+      if (report.words["national"].contains(word)) return true;
+      begin = end + 1;
+    }
+  }
+  return false;
+}
+
 // Types whose "by Friday" is when they must be done with.
 bool DeadlineType(std::string_view type) {
   return type == "regulation" || type == "deferral" || type == "withdrawal" || type == "evacuation_order" ||
@@ -361,6 +382,12 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   } else if (!measure.source.empty() && !report.words["no_authority"].contains(measure.source.back().sector)) {
     measure.authority = measure.source.back();
   }
+  // A president decides for the country, wherever the report was filed from.
+  if (measure.authority && measure.place && !StatesPlace(measure) && report.country_place() &&
+      IsNational(report, *measure.authority)) {
+    measure.place = report.country_place();
+    measure.trace.place_from = "the country: its authority is national";
+  }
   SetValidity(report, anchor, token, &measure);
   const std::string_view today = report.document.published;
   if (measure.status == "in_force" && !measure.start.empty() && !today.empty() &&
@@ -390,6 +417,21 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
     const auto found = std::find_if(list.begin(), list.end(), decides);
     return found == list.end() ? -1 : static_cast<int32_t>(*found);
   };
+  // "1,960 Russian peacekeepers were stationed": whose they are.
+  const auto owner_of_force = [&](const std::vector<uint32_t>& list) -> int32_t {
+    for (const uint32_t noun : list) {
+      const int32_t counted = report.propositions.counts[noun];
+      const uint32_t force = counted >= 0 ? static_cast<uint32_t>(counted) : noun;
+      if (!report.words["force"].contains(report.Lemma(force))) continue;
+      for (const uint32_t child : report.analysis.children(force)) {
+        if (IsModifier(report.analysis[child].dep) && report.mentions.place_of[child] >= 0) {
+          return static_cast<int32_t>(child);
+        }
+      }
+    }
+    return -1;
+  };
+  const Proposition* holding = p;
   // The agent of what holds it, then of the noun itself, then of what governs both ("decided to").
   for (int steps = 0; p != nullptr && steps < 3; ++steps) {
     // "The city has entered a state of emergency": whom it befalls does not decide it.
@@ -421,7 +463,9 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
     if (noun.dep != Dep::kPobj || report.analysis[noun.head].lower != "of") break;
     at = report.analysis[noun.head].head;
   }
-  return -1;
+  if (holding == nullptr) return -1;
+  const int32_t owner = owner_of_force(holding->agents);
+  return owner >= 0 ? owner : owner_of_force(holding->themes);
 }
 
 std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint32_t token, const Proposition* p,
