@@ -259,6 +259,27 @@ Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
   return {std::nullopt, "nowhere: the report names no place"};
 }
 
+std::vector<Place> Report::PlacesBeside(uint32_t sentence, const Place& place) const {
+  std::vector<Place> beside;
+  for (const uint32_t index : places_in_[sentence]) {
+    const PlaceMention& mention = mentions.places[index];
+    if (mention.place.name != place.name || mention.span.In(document.text) != place.text) continue;
+    uint32_t first = mention.tokens.head;
+    for (int steps = 0; steps < 20 && analysis[first].dep == Dep::kConj; ++steps) first = analysis[first].head;
+    const Dep dep = analysis[first].dep;
+    if (dep == Dep::kNsubj || dep == Dep::kNsubjpass || dep == Dep::kDobj) break;  // they act, nothing is in them
+    const std::vector<uint32_t> listed = Conjuncts(analysis, first);
+    for (const uint32_t other : places_in_[sentence]) {
+      const PlaceMention& sibling = mentions.places[other];
+      if (other == index || sibling.demonym || sibling.inside >= 0 || sibling.place.name == place.name) continue;
+      if (std::find(listed.begin(), listed.end(), sibling.tokens.head) == listed.end()) continue;
+      beside.push_back(PlaceOf(sibling));
+    }
+    break;
+  }
+  return beside;
+}
+
 const TimeMention* Report::TimeMentionFor(uint32_t token) const {
   const std::vector<uint32_t> chain = Chain(token);
   std::vector<uint32_t> verbs;

@@ -169,7 +169,13 @@ class Folder {
     return kept.kind != "other" || kept.who == row.who;
   }
 
+  // Of two rows of one clause, each of its own place: "in Cairo and Suez".
+  static bool PlacesApart(const Row& a, const Row& b) {
+    return TellsPlace(a) && TellsPlace(b) && PlaceName(a) != PlaceName(b);
+  }
+
   bool SameMeasure(const Measure& kept, const Measure& row) const {
+    if (PlacesApart(kept, row)) return false;
     if (Overlap(kept, row)) {
       if (kept.type == row.type && (kept.status == row.status || kept.evidence.bytes == row.evidence.bytes))
         return true;
@@ -181,7 +187,7 @@ class Folder {
   }
 
   bool SameService(const Service& kept, const Service& row) const {
-    if (kept.system != row.system || kept.state != row.state) return false;
+    if (kept.system != row.system || kept.state != row.state || PlacesApart(kept, row)) return false;
     return Overlap(kept, row) ? PlaceName(kept) == PlaceName(row) || kept.evidence.bytes == row.evidence.bytes
                               : PlaceName(kept) == PlaceName(row) && !DatesDiffer(kept, row);
   }

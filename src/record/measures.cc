@@ -397,6 +397,12 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   measure.goods = GoodsOf(report, token, p, measure.type);
   measure.instrument = InstrumentOf(report, token, anchor);
   Trace(entry, rule, &measure);
+  if (measure.place) {
+    for (Place& place : report.PlacesBeside(report.analysis[anchor].sentence, *measure.place)) {
+      Measure& beside = record->measures.emplace_back(measure);
+      beside.place = std::move(place);
+    }
+  }
   record->measures.push_back(std::move(measure));
 }
 

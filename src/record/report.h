@@ -122,6 +122,9 @@ class Report {
   // ---- what a fact inherits ----
 
   Anchored<Place> PlaceFor(uint32_t token, PlaceScope scope) const;
+  // The places named in one breath with a place of a sentence ("in Cairo, ALEXANDRIA and SUEZ"); each has its own row
+  // (rule 14 of the contract).
+  std::vector<Place> PlacesBeside(uint32_t sentence, const Place& place) const;
   // The mention that dates a predicate: its own, or with `inherit` one of an earlier sentence. Null where there is
   // none.
   const TimeMention* TimeMentionFor(uint32_t token) const;

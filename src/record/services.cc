@@ -309,11 +309,19 @@ class ServiceFinder::Impl::Reading {
       if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
       const std::vector<uint32_t> chain = report_.Chain(anchor);
       if (std::find(chain.begin(), chain.end(), VerbAbove(analysis_, time.tokens.head)) == chain.end()) continue;
-      if (time.bound == TimeBound::kUntil) service.end = time.start;
+      // "will not run before the 15th"
+      const bool not_before = time.bound == TimeBound::kBefore && p != nullptr && p->negated;
+      if (time.bound == TimeBound::kUntil || not_before) service.end = time.start;
       if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
     }
     service.cause = CauseOf(anchor, found.token, p, state == "normal" || state == "restored");
     Trace(entry, rule, &service);
+    if (service.place) {
+      for (Place& place : report_.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
+        Service& beside = record_.services.emplace_back(service);
+        beside.place = std::move(place);
+      }
+    }
     record_.services.push_back(std::move(service));
   }
 
