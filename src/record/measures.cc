@@ -55,6 +55,25 @@ bool DailyType(std::string_view type) {
          type == "regulation";
 }
 
+// Whether a stretch of time is how long the measure lasts: "for 15 days", "extended by a week", "a 72-hour ban", "three
+// days of mourning".
+bool Lasts(const Report& report, const TimeMention& time, uint32_t anchor, uint32_t token) {
+  const Analysis& analysis = report.analysis;
+  const auto inside = [&](uint32_t part, uint32_t whole) {
+    return analysis[whole].left_edge <= part && part <= analysis[whole].right_edge;
+  };
+  const uint32_t head = time.tokens.head;
+  const std::string_view before = time.tokens.begin > 0 ? analysis[time.tokens.begin - 1].lower : std::string_view();
+  const bool noun = analysis[token].pos == Pos::kNoun || analysis[token].pos == Pos::kPropn;
+  if (noun && head < token && inside(head, token)) return true;
+  if (noun && token != head && token > head && inside(token, head)) return true;
+  if (report.words["lasting_preposition"].contains(before)) return true;
+  const bool other = report.words["not_lasting"].contains(before) ||
+                     report.words["not_lasting"].contains(analysis[time.tokens.begin].lower);
+  const uint32_t verb = VerbAbove(analysis, head);
+  return !other && (verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token));
+}
+
 // Whether a row's own words hold its place.
 bool StatesPlace(const Row& row) {
   return !row.place->text.empty() && row.evidence.text.find(row.place->text) != std::string::npos;
@@ -513,7 +532,7 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
   };
   const Pos pos = analysis[token].pos;
   if (pos == Pos::kNoun || pos == Pos::kPropn) carried(token, carried, 0);
-  if (p == nullptr || !goods.empty()) return goods;
+  if (p == nullptr || p->head != token || !goods.empty()) return goods;
   for (const uint32_t theme : p->themes) {
     if (report.words["goods_carrier"].contains(report.Lemma(theme))) {
       carried(theme, carried, 0);
@@ -553,7 +572,7 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
     const TimeMention& time = report.mentions.times[index];
     // A stretch of so many days; "some minutes", "each day" are none.
     const bool counted = !time.duration.empty() && time.duration.find_first_of("XE") == std::string::npos;
-    if (counted && measure->duration.empty() && measure->type != "investigation") measure->duration = time.duration;
+    if (counted && measure->duration.empty() && Lasts(report, time, anchor, token)) measure->duration = time.duration;
     // Hours belong to what their own verb says: of two measures in a sentence to one.
     const uint32_t verb = VerbAbove(analysis, time.tokens.head);
     const bool own_hours = verb == anchor || verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token);
