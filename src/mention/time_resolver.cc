@@ -410,6 +410,10 @@ ResolvedTime TimeResolver::Date(const TimeFrame& f, const TimeContext& context) 
     if (point.year) return;
     if (context.year && !f.relation && f.weekday == 0) {
       point.year = context.year;
+      // "It ended on Dec. 31, 2012; by Jan. 15 ..."
+      if (told && told->year == context.year && told->month > 0 && month > 0 && told->month - month >= kTurnOfYear) {
+        ++*point.year;
+      }
     } else if (context.narrative || !published) {
       if (told && told->year) {
         point.year = told->year;

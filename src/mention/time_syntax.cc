@@ -153,7 +153,16 @@ bool TimeSyntax::Allows(const TimeRule& rule, uint32_t begin, uint32_t end) cons
     case TimeGuard::kCommonNoun: {
       if (!Capitalized(last.text)) return true;
       if (end - begin > 1) return false;  // "Back to the Future"
-      const bool named = follows && Capitalized(TokenOf(end).text) && TokenOf(end).pos == Pos::kPropn;
+      bool named = follows && Capitalized(TokenOf(end).text) && TokenOf(end).pos == Pos::kPropn;
+      // "Yesterday Ada Pell left": the first word of a sentence is in capitals anyway.
+      const uint32_t token = atoms[end - 1].token;
+      if (named && end - begin == 1 && analysis_.sentences()[last.sentence].begin == token) {
+        for (uint32_t s = 0; s < atoms[end - 1].sense_count; ++s) {
+          const TimeSlot slot = atoms_.senses[atoms[end - 1].first_sense + s].slot;
+          if (slot != TimeSlot::kDayOffset && slot != TimeSlot::kReference) continue;
+          named = last.entity >= 0 && last.entity == TokenOf(end).entity;
+        }
+      }
       const bool after_name =
           begin > 0 && !atoms[begin].line_start && end - begin == 1 && TokenOf(begin - 1).pos == Pos::kPropn;
       return !named && !after_name;

@@ -107,6 +107,7 @@ class TimeReading {
   std::optional<CalendarPoint> PeriodBefore(size_t i) const;
   void OrderRange(size_t i);
   void PlaceEndedUnit(size_t i);
+  void TakeNamedDay(size_t i);
   std::vector<TimeMention> Mentions() const;
   void LinkRanges(std::vector<TimeMention>* mentions) const;
 
@@ -330,6 +331,23 @@ void TimeReading::PlaceEndedUnit(size_t i) {
   whole.time.record = RecordTimeOf(*point);
 }
 
+// "Feb. 3, a Sunday" is one day.
+void TimeReading::TakeNamedDay(size_t i) {
+  constexpr uint32_t kReach = 3;  // atoms between the two
+  if (i == 0) return;
+  Found& f = found_[i];
+  const Found& before = found_[i - 1];
+  if (f.frame.kind != TimeKind::kDate || f.frame.weekday == 0 || f.frame.day > 0 || !f.time.point || f.begin == 0)
+    return;
+  if (Word(f.begin - 1) != "a" || f.begin - before.end > kReach || f.begin <= before.end) return;
+  const std::optional<CalendarPoint>& day = before.time.point;
+  if (!day || !day->has_day() || WeekdayOf(day->civil()) != f.frame.weekday) return;
+  f.time.point = PointOf(day->civil());
+  f.time.value = TimexValue(*f.time.point);
+  f.time.record = RecordTimeOf(*f.time.point);
+  f.anchor = static_cast<int32_t>(i) - 1;
+}
+
 void TimeReading::Resolve() {
   constexpr uint32_t kMonthHolds = 6;  // sentences for which "the 5th" is a day of the month named last
   constexpr int kRecent = 14;          // days
@@ -364,6 +382,7 @@ void TimeReading::Resolve() {
     if (f.time.from_narrative) f.anchor = told;
     OrderRange(i);
     PlaceEndedUnit(i);
+    TakeNamedDay(i);
     if (!f.time.point || f.frame.kind == TimeKind::kReference || f.frame.BareTime()) continue;
     CalendarPoint point = *f.time.point;
     point.hour = point.minute = point.second = -1;
