@@ -216,6 +216,8 @@ void TimeReading::JoinClocks() {
     const bool range = next.begin == f.end + 1 &&
                        (Word(f.end) == "to" || Word(f.end) == "until" || Word(f.end) == "and" || IsDash(Word(f.end)));
     if (!range && !beside(f, next)) continue;
+    // "From 9 pm to 5 am until March 29": the day ends all, not the hour alone.
+    if (range && names_day(next) && (Word(f.end) == "until" || Word(f.end) == "till")) continue;
     if (names_day(next)) {
       f.day = static_cast<int32_t>(i + 1);
     } else if (next.clock() && next.day >= 0 && Word(next.begin - 1) == "(") {
@@ -542,6 +544,12 @@ void TimeReading::LinkRanges(std::vector<TimeMention>* mentions) const {
       for (const TimeAtom& atom : atoms_.atoms) {
         if (atom.token >= sentence.end) break;
         if (atom.token >= sentence.begin && grammar_.Recurs(atom)) daily = true;
+      }
+      // "From 9 pm to 5 am until March 29": every night of them.
+      const size_t after = b_last + 1;
+      if (after < found_.size() && found_[after].begin > 0 && found_[after].begin <= found_[b_last].end + 2 &&
+          found_[after].frame.clock < 0 && dated(found_[after]) && OneOf(Word(found_[after].begin - 1), kTo)) {
+        daily = true;
       }
       if (!daily) continue;
       for (size_t k : {a_first, b}) {

@@ -135,8 +135,13 @@ class Folder {
       if (kept.mode != row.mode) return false;
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }
-    if (nominal_b) return true;
+    // "Clashes with the police" are no repetition of a building set on fire.
+    if (nominal_b) return kept.mode.empty() || row.mode == kept.mode || Definite(row.trace.token);
     if (nominal_a && a != nullptr && b != nullptr) {
+      // "The protests began on Monday": the noun is told with its verb.
+      for (const auto* fillers : {&b->agents, &b->themes}) {
+        if (std::find(fillers->begin(), fillers->end(), kept.trace.token) != fillers->end()) return true;
+      }
       // "the shooting ... he shot at": a verb of the nominal's own stem.
       const std::string_view stem = std::string_view(a->predicate).substr(0, 4);
       if (stem.size() == 4 && std::string_view(b->predicate).starts_with(stem)) return true;
@@ -145,6 +150,17 @@ class Folder {
       return Share(kept.actors, row.actors) && SameNames(kept.recipients, row.recipients);
     }
     return false;
+  }
+
+  // "The attack", "these protests", "his arrest".
+  bool Definite(uint32_t noun) const {
+    const auto children = report_.analysis.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+      const Token& token = report_.analysis[child];
+      return token.dep == Dep::kPoss ||
+             (token.dep == Dep::kDet && (token.lower == "the" || token.lower == "this" || token.lower == "that" ||
+                                         token.lower == "these" || token.lower == "those"));
+    });
   }
 
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
