@@ -927,6 +927,21 @@ void LinkContents(Reading* reading) {
       if (governed != nullptr && governed != &p && governed->governor < 0) governed->governor = static_cast<int32_t>(k);
     }
   }
+  // "Denied reports that a truck had been looted": what is denied is what the reports say.
+  for (size_t k = 0; k < r.out.items.size(); ++k) {
+    for (const uint32_t theme : r.out.items[k].themes) {
+      if (r.word[theme] == nullptr || r.word[theme]->speech_noun.empty()) continue;
+      for (const uint32_t child : r.analysis.children(theme)) {
+        const Dep dep = r.analysis[child].dep;
+        if ((dep != Dep::kAcl && dep != Dep::kCcomp) || !r.Has(child, Dep::kMark)) continue;
+        Proposition* governed = r.PropositionOf(child);
+        if (governed == nullptr) continue;
+        const bool by_noun =
+            governed->governor >= 0 && r.out.items[static_cast<size_t>(governed->governor)].head == theme;
+        if (governed->governor < 0 || by_noun) governed->governor = static_cast<int32_t>(k);
+      }
+    }
+  }
   // A predicative adjective is governed with its copula.
   for (Proposition& p : r.out.items) {
     if (p.form != Form::kAdjective || p.governor >= 0) continue;

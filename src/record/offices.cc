@@ -45,6 +45,8 @@ struct OfficeFinder::Impl {
   Title TitleAt(const Report& report, uint32_t head) const;
   // The title that introduces the person whose name is headed by `name`, or one with an empty office.
   Title TitleOf(const Report& report, uint32_t name) const;
+  // The person named right behind a verb; -1 where there is none, or a "by" first.
+  int32_t PersonBehind(const Report& report, uint32_t verb) const;
   void FindChanges(const Report& report, Record* record) const;
   void FindHolders(const Report& report, Record* record) const;
 
@@ -203,6 +205,20 @@ Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
   return {};
 }
 
+int32_t OfficeFinder::Impl::PersonBehind(const Report& report, uint32_t verb) const {
+  constexpr uint32_t kFarthest = 8;  // tokens
+  const Sentence& sentence = report.analysis.sentences()[report.analysis[verb].sentence];
+  for (uint32_t i = verb + 1; i < std::min(sentence.end, verb + kFarthest); ++i) {
+    const int32_t actor = report.mentions.actor_of[i];
+    if (actor >= 0 && report.mentions.actors[actor].person && report.analysis[i].pos == Pos::kPropn &&
+        !IsTitle(report, i)) {
+      return static_cast<int32_t>(i);
+    }
+    if (report.analysis[i].lower == "by") return -1;
+  }
+  return -1;
+}
+
 void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const {
   for (const Proposition& p : report.propositions.items) {
     if (!report.InBody(p.head)) continue;
@@ -222,6 +238,13 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
         who = filler;
         break;
       }
+    }
+    // "The president, who ..., named Ana Silva minister", read as if he had been named himself: the clause has no
+    // auxiliary, and another person stands behind the verb.
+    if (p.form == Form::kPassive && who < p.head && !report.HasChild(p.head, Dep::kAuxpass) &&
+        frame->entry.Text("person") == "theme") {
+      const int32_t named = PersonBehind(report, p.head);
+      if (named >= 0) who = static_cast<uint32_t>(named);
     }
     const uint32_t resolved = Resolve(report.mentions, who);
     const int32_t actor = report.mentions.actor_of[resolved];

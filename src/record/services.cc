@@ -345,7 +345,9 @@ class ServiceFinder::Impl::Reading {
     }
     if (p == nullptr || p->head != anchor || good) return {};
     for (const uint32_t agent : p->agents) {
-      if (agent != system && causes(agent)) return NounPhraseText(analysis_, agent, true);
+      // "Schools suspended classes": who runs it is no cause.
+      const bool runs_it = impl_.SystemOf(report_, agent).system != nullptr;
+      if (agent != system && !runs_it && causes(agent)) return NounPhraseText(analysis_, agent, true);
     }
     return {};
   }
