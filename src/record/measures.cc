@@ -74,6 +74,16 @@ bool Lasts(const Report& report, const TimeMention& time, uint32_t anchor, uint3
   return !other && (verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token));
 }
 
+// A passive in the present without an agent tells how things are, not what was decided: "the banks are closed".
+bool IsState(const Report& report, const Proposition& p) {
+  if (p.form != Form::kPassive || !p.agents.empty()) return false;
+  const auto children = report.analysis.children(p.head);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Token& token = report.analysis[child];
+    return token.dep == Dep::kAuxpass && (token.tag == "VBZ" || token.tag == "VBP");
+  });
+}
+
 // Whether a row's own words hold its place.
 bool StatesPlace(const Row& row) {
   return !row.place->text.empty() && row.evidence.text.find(row.place->text) != std::string::npos;
@@ -342,6 +352,7 @@ void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, R
         frame->entry.Text("name"), record);
     return;
   }
+  if (frame->entry.Flag("act") && IsState(report, p)) return;
   const auto own = status_of.find(p.predicate);
   std::string_view status = frame->entry.Text("status");
   if (status.empty() && own != status_of.end()) {
