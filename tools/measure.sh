@@ -86,9 +86,13 @@ measure_plover() {
 }
 
 measure_speed() {
-  have speed "$bench/speed.py" "$corpora/wikinews" || return 0
+  have speed "$bench/speed.py" "$corpora/wikinews" "$bench/text" || return 0
   have_spacy speed || return 0
-  run 'speed' "$spacy_python" "$bench/speed.py" "$binary" "$corpora/wikinews" --rounds 1
+  local command=("$spacy_python" "$bench/speed.py" "$binary" "$corpora/wikinews" "$bench/text")
+  run 'speed beside spaCy, the best kernel of this machine' "${command[@]}" --jobs 2 --rounds 2
+  if grep -qw avx2 /proc/cpuinfo; then
+    run 'speed beside spaCy, AVX2' env DIURNA_KERNEL=avx2 "${command[@]}" --rounds 1
+  fi
 }
 
 for measure in "${measures[@]}"; do

@@ -5,7 +5,6 @@
 #define DIURNA_RECORD_REPORT_H_
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,7 +37,7 @@ class WordClasses {
   const WordSet& operator[](std::string_view name) const;
 
  private:
-  std::map<std::string_view, WordSet> classes_;
+  std::unordered_map<std::string_view, WordSet> classes_;
 };
 
 // How far a fact's place reaches where its own words name none.
