@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <simdjson.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -36,14 +37,15 @@ constexpr std::string_view kReport =
 class Cli : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ =
-        fs::path(testing::TempDir()) / "diurna_cli" / testing::UnitTest::GetInstance()->current_test_info()->name();
+    // Runs side by side must not meet.
+    folder_ = fs::path(testing::TempDir()) / ("diurna_cli." + std::to_string(getpid())) /
+              testing::UnitTest::GetInstance()->current_test_info()->name();
     fs::remove_all(folder_);
     fs::create_directories(folder_);
     setenv("DIURNA_DATA", DIURNA_DATA_DIR, 1);
     unsetenv("COLUMNS");
   }
-  void TearDown() override { fs::remove_all(folder_); }
+  void TearDown() override { fs::remove_all(folder_.parent_path()); }
 
   std::string Path(const std::string& name) const { return (folder_ / name).string(); }
 
