@@ -38,6 +38,8 @@ std::optional<TimeTense> TenseOfVerb(const TimeGrammar& grammar, const Analysis&
                                     [&](uint32_t other) { return analysis[other].lemma == "have"; });
       return done ? TimeTense::kUnknown : TimeTense::kFuture;
     }
+    // "could slip to April" looks ahead, "could not meet in April" back: the date itself must tell.
+    if (c.lower == "could" && token.tag == "VB") return TimeTense::kUnknown;
     if (c.lower == "to") to = true;
     if (c.lemma == "have") have = true;
     if (c.tag == "VBD") past_aux = true;
