@@ -246,6 +246,11 @@ class AttributionReader {
     if (cue == nullptr) return;
     if (passive && found.speaker < 0 && (!found.clause || cue->need == ContentNeed::kClause)) return;
     found.act = cue->act;
+    // "Blamed the weaker currency": things are not accused.
+    if (found.act == "accuse" && !p.themes.empty() &&
+        std::none_of(p.themes.begin(), p.themes.end(), [&](uint32_t theme) { return r_.CanAct(theme); })) {
+      found.act = "say";
+    }
     found.addressee = AddresseeOf(*cue, p, found.clause);
     if (found.addressee == found.speaker) found.addressee = -1;
     WithMarks(&found.content);
