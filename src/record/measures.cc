@@ -676,7 +676,9 @@ void MeasureFinder::Find(const Report& report, Record* record) const {
     impl_->FindNoun(report, token, record);
   }
   for (const Proposition& p : report.propositions.items) {
-    if (report.InBody(p.head)) impl_->FindVerb(report, p, record);
+    const bool plain =
+        p.form == Form::kAdjective && report.words["plain_adjective"].contains(report.analysis[p.head].lower);
+    if (report.InBody(p.head) && !plain) impl_->FindVerb(report, p, record);
   }
   impl_->SetValidityOfEarlier(report, record);
 }

@@ -273,6 +273,7 @@ class ServiceFinder::Impl::Reading {
   void Read() {
     for (const Proposition& p : report_.propositions.items) {
       if (!report_.InBody(p.head) || p.form == Form::kNominal) continue;
+      if (p.form == Form::kAdjective && report_.words["plain_adjective"].contains(analysis_[p.head].lower)) continue;
       if (ReadImplied(p) || ReadFrames(p, true) || ReadComplement(p)) continue;
       ReadFrames(p, false);
     }
@@ -579,7 +580,10 @@ class ServiceFinder::Impl::Reading {
         Found found = impl_.SystemOf(report_, child);
         if (found.system == nullptr) {
           const auto own = impl_.by_word.find(std::string(report_.Lemma(child)));
-          found.system = own != impl_.by_word.end() ? own->second : impl_.Bare(report_.Lemma(child));
+          const bool noun_before = c.pos == Pos::kNoun || c.pos == Pos::kPropn;
+          found.system = own != impl_.by_word.end() ? own->second
+                         : noun_before              ? impl_.Bare(report_.Lemma(child))
+                                                    : nullptr;
         }
         add({found.system, i});
       }
