@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 #include <unordered_map>
 
 #include "record/frames.h"
@@ -52,6 +53,11 @@ bool IsState(const RowType&) {
 template <>
 bool IsState(const Office& office) {
   return office.change == "holds" || office.change == "former";
+}
+
+template <typename RowType>
+constexpr bool IsSpeech(const RowType&) {
+  return std::is_same_v<RowType, Statement>;
 }
 
 struct LinkFinder::Impl {
@@ -113,7 +119,8 @@ std::string LinkFinder::Impl::RowIn(const Report& report, const Record& record, 
       if (IsState(row)) continue;
       for (size_t i = 0; i <= row.also.size(); ++i) {
         const Span telling = i == 0 ? row.evidence.bytes : row.also[i - 1].bytes;
-        if (!telling.Overlaps(span)) continue;
+        // A speech that tells both ends is neither of them.
+        if (!telling.Overlaps(span) || (IsSpeech(row) && telling.Contains(cue))) continue;
         const uint32_t overlap = std::min(telling.end, span.end) - std::max(telling.begin, span.begin);
         const bool head_inside = span.Contains(report.analysis[row.trace.token].span);
         const double score =
