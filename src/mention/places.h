@@ -36,8 +36,8 @@ class PlaceFinder {
   std::unique_ptr<Impl> impl_;
 };
 
-// The forms of `diurna places`, offsets in code points. JSON holds only what has a name of its own; GeoJSON also what is
-// described by another place ("the air base near Mosul"), and the sentence of each.
+// The forms of `diurna places`, offsets in code points. JSON holds only what has a name of its own; GeoJSON also what
+// is described by another place ("the air base near Mosul"), and the sentence of each.
 std::string ToPlacesJson(const Document& document, const std::vector<PlaceMention>& places);
 std::string ToGeoJson(const Document& document, const Analysis& analysis, const std::vector<PlaceMention>& places);
 
