@@ -35,6 +35,8 @@ std::string_view PrepositionOf(const Analysis& analysis, uint32_t head) {
   return token.dep == Dep::kPobj ? analysis[token.head].lower : std::string_view();
 }
 
+constexpr uint32_t kFarthest = 4000;  // bytes to a mention that is looked at; binds only in endless sentences
+
 uint32_t Distance(Span a, Span b) { return a.begin > b.begin ? a.begin - b.begin : b.begin - a.begin; }
 
 double IndexOf(const std::vector<uint32_t>& chain, uint32_t token) {
@@ -201,6 +203,7 @@ Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
   double best_score = -1e9;
   for (const uint32_t index : places_in_[sentence]) {
     const PlaceMention& mention = mentions.places[index];
+    if (Distance(mention.span, analysis[token].span) > kFarthest) continue;
     const uint32_t head = mention.tokens.head;
     const std::vector<uint32_t> above = Chain(head);
     const double at = IndexOf(above, token);
@@ -290,6 +293,7 @@ const TimeMention* Report::TimeMentionFor(uint32_t token) const {
     const TimeMention& mention = mentions.times[index];
     // When a fact ends is not when it is.
     if (!IsPoint(mention) || mention.bound == TimeBound::kUntil) continue;
+    if (Distance(mention.span, analysis[token].span) > kFarthest) continue;
     const std::vector<uint32_t> above = Chain(mention.tokens.head);
     const uint32_t governor = VerbAbove(analysis, mention.tokens.head);
     double score = 2;

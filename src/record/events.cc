@@ -150,8 +150,11 @@ void EventFinder::Impl::SetMode(const Report& report, const Proposition& p, Even
     break;
   }
   const Sentence& sentence = report.analysis.sentences()[report.analysis[p.head].sentence];
+  constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
+  const uint32_t first = std::max(sentence.begin, p.head - std::min(p.head, kMostTokens));
+  const uint32_t end = std::min(sentence.end, p.head + kMostTokens);
   for (const ModeWords& context : contexts) {
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    for (uint32_t i = first; i < end; ++i) {
       if (!context.words.contains(report.Lemma(i))) continue;
       event->context.emplace_back(context.entry.Text("name"));
       break;

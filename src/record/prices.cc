@@ -124,9 +124,11 @@ class PriceFinder::Impl::Reading {
   }
   // The good that a price at token `at` is of: the last one named before it, else the first behind it.
   int32_t GoodFor(uint32_t sentence, uint32_t at) const {
+    constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
     const Sentence& bounds = analysis_.sentences()[sentence];
+    const uint32_t end = std::min(bounds.end, at + kMostTokens);
     int32_t before = -1, after = -1;
-    for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
+    for (uint32_t i = std::max(bounds.begin, at - std::min(at, kMostTokens)); i < end; ++i) {
       if (!IsGood(i)) continue;
       if (i < at) {
         before = static_cast<int32_t>(i);
@@ -193,6 +195,7 @@ class PriceFinder::Impl::Reading {
   void ReadSentence(uint32_t sentence, uint32_t first, uint32_t last) {
     const bool cue = In(sentence, report_.words["price_noun"]);
     const bool verb = In(sentence, report_.words["price_verb"]);
+    const bool by_unit = In(sentence, report_.words["sold_by"]);
     bool money_near = false;
     for (uint32_t i = first; i < last; ++i) money_near = money_near || numbers_[i].kind == NumberKind::kMoney;
     const Price* previous = record_.prices.empty() ? nullptr : &record_.prices.back();
@@ -215,7 +218,6 @@ class PriceFinder::Impl::Reading {
         amount.bare = !money;
         if (!money && !((money_near || carries_on) && IsBarePrice(i, money_near))) continue;
         amount.good = GoodFor(sentence, number.tokens.begin);
-        const bool by_unit = In(sentence, report_.words["sold_by"]);
         if (amount.good < 0 && !((amount.bare || by_unit) && carries_on)) continue;
         if (money && report_.words["not_price_verb"].contains(Verb(i))) continue;
         if (money && !(cue || !number.per.empty() || (verb && number.value < kLargestByVerb))) continue;
