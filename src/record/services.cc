@@ -299,8 +299,8 @@ class ServiceFinder::Impl::Reading {
     Service service = report_.MakeRow<Service>(anchor, report_.ClauseWith(anchor, found.token), PlaceScope::kNational);
     service.system = found.system->name;
     service.state = state;
-    const bool ahead =
-        p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible || called_for);
+    const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
+                                        p->modality == Modality::kThreatened || called_for);
     // "denied that fuel was rationed"; a negation of its own has turned the state instead
     const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
                         report_.words["denying_verb"].contains(report_.propositions.items[p->governor].predicate);
