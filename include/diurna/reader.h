@@ -31,7 +31,7 @@ struct ReaderOptions {
 };
 
 // The longest report that is read, in bytes of its file. Ten times a long one; a longer file is a book or an archive.
-inline constexpr size_t kMostReportBytes = size_t{2} << 20;
+inline constexpr size_t kMostReportBytes = size_t{1} << 20;
 
 // Reads the bytes of a plain text report in any of the encodings of docs/input.md. `name` is what messages call it.
 // Fails where the bytes are no text, or nothing but white space, or more than kMostReportBytes.

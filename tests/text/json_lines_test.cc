@@ -70,7 +70,7 @@ TEST(JsonLines, ABadLineIsToldAndTheOthersAreRead) {
 TEST(JsonLines, ALineThatIsTooLongDoesNotFillMemory) {
   const std::vector<Line> lines = Read("{\"text\": \"" + std::string(30 << 20, 'a') + "\"}\n{\"text\": \"two\"}\n");
   ASSERT_EQ(lines.size(), 2U);
-  EXPECT_EQ(lines[0].status.message(), "is longer than 12 MiB");
+  EXPECT_EQ(lines[0].status.message(), "is longer than 6 MiB");
   EXPECT_EQ(lines[1].report.text, "two");
 }
 
