@@ -71,6 +71,7 @@ std::string Joined(const std::vector<std::string>& words) { return fmt::format("
 
 std::string Names(const std::vector<Party>& parties) {
   std::vector<std::string> names;
+  names.reserve(parties.size());
   for (const Party& party : parties) names.push_back(NameOf(party));
   return Joined(names);
 }
