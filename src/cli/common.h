@@ -12,7 +12,7 @@
 #include "diurna/reader.h"
 #include "diurna/status.h"
 #include "language/language.h"
-#include "mention/gazetteer.h"
+#include "places/gazetteer.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;

@@ -6,7 +6,8 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "lexicon/lexicon.h"
-#include "mention/times.h"
+#include "times/times.h"
+#include "view/times.h"
 
 namespace diurna {
 namespace {

@@ -7,14 +7,14 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "actors/actors.h"
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "lexicon/compiler.h"
-#include "mention/actors.h"
-#include "mention/numbers.h"
-#include "mention/places.h"
-#include "mention/times.h"
+#include "numbers/numbers.h"
+#include "places/places.h"
 #include "proposition/propositions.h"
+#include "times/times.h"
 
 namespace diurna {
 namespace {

@@ -1,6 +1,6 @@
 // diurna places: the places of a text, resolved.
 
-#include "mention/places.h"
+#include "places/places.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "lexicon/lexicon.h"
+#include "view/places.h"
 
 namespace diurna {
 namespace {

@@ -12,11 +12,11 @@
 #include <string_view>
 #include <vector>
 
+#include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
-#include "mention/mentions.h"
 
 namespace diurna {
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
-#include "mention/mentions.h"
 #include "proposition/cues.h"
 #include "proposition/propositions.h"
 

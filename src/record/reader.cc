@@ -107,7 +107,7 @@ Mentions Reader::Impl::FindMentions(const Document& document, const Analysis& an
   Mentions mentions;
   mentions.times = times->Find(document, analysis);
   mentions.places = places->Find(document, analysis);
-  mentions.numbers = numbers->Find(document, analysis, mentions.times, MainCountry(mentions.places));
+  mentions.numbers = numbers->Find(analysis, SpansOf(mentions.times), MainCountry(mentions.places));
   mentions.time_of.assign(analysis.size(), -1);
   mentions.place_of.assign(analysis.size(), -1);
   mentions.number_of.assign(analysis.size(), -1);

@@ -7,18 +7,18 @@
 #include <string>
 #include <vector>
 
+#include "actors/actors.h"
 #include "diurna/reader.h"
 #include "language/language.h"
 #include "lexicon/lexicon.h"
-#include "mention/actors.h"
-#include "mention/gazetteer.h"
-#include "mention/numbers.h"
-#include "mention/places.h"
-#include "mention/times.h"
+#include "numbers/numbers.h"
+#include "places/gazetteer.h"
+#include "places/places.h"
 #include "proposition/propositions.h"
 #include "record/confidence.h"
 #include "record/registers.h"
 #include "record/report.h"
+#include "times/times.h"
 
 namespace diurna {
 

@@ -13,15 +13,15 @@
 #include <unordered_set>
 #include <vector>
 
+#include "actors/actors.h"
+#include "actors/mentions.h"
 #include "base/utf8.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
 #include "diurna/record.h"
 #include "lexicon/lexicon.h"
-#include "mention/actors.h"
-#include "mention/gazetteer.h"
-#include "mention/mentions.h"
-#include "mention/places.h"
+#include "places/gazetteer.h"
+#include "places/places.h"
 #include "proposition/propositions.h"
 
 namespace diurna {

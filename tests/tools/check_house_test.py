@@ -26,12 +26,12 @@ def findings(files):
 
 class CheckHouseTest(unittest.TestCase):
     def test_a_floor_may_include_itself_what_is_below_and_the_public_headers(self):
-        source = '#include "mention/times.h"\n#include "base/utf8.h"\n#include "text/reader.h"\n#include "diurna/span.h"\n'
-        self.assertEqual(findings({"src/mention/times.cc": source}), [])
+        source = '#include "times/times.h"\n#include "base/utf8.h"\n#include "text/reader.h"\n#include "diurna/span.h"\n'
+        self.assertEqual(findings({"src/times/times.cc": source}), [])
 
     def test_a_floor_may_not_include_what_is_above_or_beside_it(self):
         self.assertIn("floor base", findings({"src/base/a.cc": '#include "text/reader.h"\n'})[0])
-        self.assertIn("src/mention/a.cc:2:", findings({"src/mention/a.cc": '\n#include "record/assemble.h"\n'})[0])
+        self.assertIn("src/times/a.cc:2:", findings({"src/times/a.cc": '\n#include "record/assemble.h"\n'})[0])
         self.assertEqual(len(findings({"src/language/a.cc": '#include "lexicon/lexicon.h"\n'})), 1)
         self.assertEqual(len(findings({"src/cellar/a.cc": '#include "base/utf8.h"\n'})), 1)
 

@@ -1,0 +1,39 @@
+// Mentions: the times, places, numbers and actors that a report names, each with its span and its value.
+
+#ifndef DIURNA_ACTORS_MENTIONS_H_
+#define DIURNA_ACTORS_MENTIONS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "actors/actor.h"
+#include "numbers/number_mention.h"
+#include "places/place_mention.h"
+#include "times/time_mention.h"
+
+namespace diurna {
+
+// Everything found in one report.
+struct Mentions {
+  std::vector<TimeMention> times;
+  std::vector<PlaceMention> places;
+  std::vector<NumberMention> numbers;
+  std::vector<Actor> actors;
+  // Per token: index of the mention that covers it, or -1; of actors: the actor that a mention headed here stands for.
+  std::vector<int32_t> time_of, place_of, number_of, actor_of;
+  // Per token: of a pronoun or definite noun the head token of what it stands for, or -1.
+  std::vector<int32_t> antecedent;
+};
+
+// The spans of mentions, in their order.
+template <typename Mention>
+std::vector<Span> SpansOf(const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  return spans;
+}
+
+}  // namespace diurna
+
+#endif  // DIURNA_ACTORS_MENTIONS_H_

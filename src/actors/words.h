@@ -1,0 +1,93 @@
+// The lexicon's words for those who act: titles, bodies, people, names and forms of address.
+
+#ifndef DIURNA_ACTORS_WORDS_H_
+#define DIURNA_ACTORS_WORDS_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "diurna/analysis.h"
+#include "diurna/status.h"
+#include "lexicon/lexicon.h"
+
+namespace diurna {
+
+struct ActorWord {
+  enum Flag : uint32_t {
+    kTitle = 1u << 0,
+    kBody = 1u << 1,
+    kPeople = 1u << 2,
+    kModifier = 1u << 3,
+    kHonorific = 1u << 4,
+    kFirstName = 1u << 5,
+    kLeads = 1u << 6,
+    kThing = 1u << 7,
+    kSpeech = 1u << 8,
+    kFormer = 1u << 9,
+    kNotAName = 1u << 10,
+    kCompanySuffix = 1u << 11,
+    kWeather = 1u << 12,
+    kCalling = 1u << 13,
+    kPlural = 1u << 14,
+    kOfRole = 1u << 15,
+  };
+  uint32_t flags = 0;
+  std::string title_sector, body_sector, people_sector, modifier_sector;
+  char gender = 0;        // of a title, kind of people or form of address
+  char first_gender = 0;  // of a first name
+  bool Is(Flag flag) const { return (flags & flag) != 0; }
+};
+
+struct Metonym {
+  std::string name, country, sector;
+};
+
+class ActorWords {
+ public:
+  static Result<ActorWords> Make(const Lexicon& lexicon);
+
+  // The entry of a word or phrase in lower case; one without flags where there is none.
+  const ActorWord& Find(std::string_view lower) const {
+    const auto found = words_.find(lower);
+    return found == words_.end() ? none_ : found->second;
+  }
+  // That of a token, by its lower-case form or else its lemma.
+  const ActorWord& Of(const Token& token) const {
+    const auto found = words_.find(token.lower);
+    return found == words_.end() ? Find(token.lemma) : found->second;
+  }
+  bool Is(const Token& token, ActorWord::Flag flag) const {
+    return Find(token.lower).Is(flag) || Find(token.lemma).Is(flag);
+  }
+  // The name as written; null where it stands for no known body.
+  const Metonym* MetonymOf(std::string_view name) const {
+    const auto found = metonyms_.find(name);
+    return found == metonyms_.end() ? nullptr : &found->second;
+  }
+
+  // The longest phrase with `flag` that ends with token `last`, not reaching before `first`: its first token, its entry
+  // in `*word`; -1 where there is none. The last word may be in the plural.
+  int32_t PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
+                       const ActorWord** word) const;
+
+ private:
+  // Whether a phrase of several words with `flag` ends with `word`, in lower case.
+  bool EndsPhrase(std::string_view word, ActorWord::Flag flag) const;
+
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, ActorWord, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, Metonym, Hash, std::equal_to<>> metonyms_;
+  // The flags of all phrases that end with a word: most words end none, and need not be looked for behind others.
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrase_ends_;
+  ActorWord none_;
+};
+
+}  // namespace diurna
+
+#endif  // DIURNA_ACTORS_WORDS_H_

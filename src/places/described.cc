@@ -1,0 +1,274 @@
+// Places that are described. A facility is a common noun ("air base", "hospital") that syntax ties to a named place: a
+// prepositional phrase below it, a possessive or a name before it, or a named place that hangs on the same verb. It is
+// put where that place is. A distance and a direction before a named place ("20 km east of X") move the point along a
+// great circle; a distance alone does not, as the direction is not known.
+//
+// Left out: facilities that nothing in their sentence ties to a place, several at once, and those that act.
+
+#include "places/described.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace diurna {
+
+namespace {
+
+constexpr double kFacilityConfidence = 0.8;  // of what it is described by
+constexpr double kSharedVerbConfidence = 0.5;
+constexpr double kEarthRadius = 6371;  // km
+constexpr double kFarthest = 2000;     // km that a description reaches
+constexpr double kRadian = 3.14159265358979323846 / 180;
+
+// Degrees clockwise from north.
+constexpr std::array<std::pair<std::string_view, double>, 8> kBearings = {{{"north", 0},
+                                                                           {"northeast", 45},
+                                                                           {"east", 90},
+                                                                           {"southeast", 135},
+                                                                           {"south", 180},
+                                                                           {"southwest", 225},
+                                                                           {"west", 270},
+                                                                           {"northwest", 315}}};
+
+std::optional<double> Bearing(std::string_view word) {
+  for (const auto& [name, degrees] : kBearings) {
+    if (word == name) return degrees;
+    // "north-east"
+    if (name.size() > 5 && word.size() == name.size() + 1 && word.substr(0, 5) == name.substr(0, 5) && word[5] == '-' &&
+        word.substr(6) == name.substr(5)) {
+      return degrees;
+    }
+  }
+  return std::nullopt;
+}
+
+double KilometresIn(std::string_view unit) {
+  if (unit.starts_with("mi")) return 1.609344;
+  return unit.starts_with("k") ? 1 : 0.001;
+}
+
+// The number that a token in digits writes; none for other words.
+std::optional<double> Digits(std::string_view text) {
+  double value = 0, scale = 0;
+  bool any = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      any = true;
+      value = scale > 0 ? value + (c - '0') * scale : value * 10 + (c - '0');
+      if (scale > 0) scale /= 10;
+    } else if (c == '.' && scale == 0 && any) {
+      scale = 0.1;
+    } else if (c != ',') {
+      return std::nullopt;
+    }
+  }
+  if (!any) return std::nullopt;
+  return value;
+}
+
+void Move(double km, double bearing, PlaceCandidate* place) {
+  const double distance = km / kEarthRadius, course = bearing * kRadian;
+  const double lat = place->lat * kRadian;
+  const double sine = std::sin(lat) * std::cos(distance) + std::cos(lat) * std::sin(distance) * std::cos(course);
+  const double lon = place->lon * kRadian + std::atan2(std::sin(course) * std::sin(distance) * std::cos(lat),
+                                                       std::cos(distance) - std::sin(lat) * sine);
+  place->lat = std::round(std::asin(std::clamp(sine, -1.0, 1.0)) / kRadian * 1e4) / 1e4;
+  place->lon = std::round(std::remainder(lon / kRadian, 360) * 1e4) / 1e4;
+}
+
+class Describer {
+ public:
+  Describer(const Analysis& analysis, const PlaceNames& names, std::vector<PlaceMention>* places)
+      : analysis_(analysis), names_(names), places_(*places) {}
+
+  void Run() {
+    named_ = places_.size();
+    place_of_.assign(analysis_.size(), -1);
+    for (size_t k = 0; k < named_; ++k) {
+      for (uint32_t i = places_[k].tokens.begin; i < places_[k].tokens.end; ++i) place_of_[i] = static_cast<int32_t>(k);
+    }
+    for (size_t k = 0; k < named_; ++k) AddOffset(k);
+    for (uint32_t i = 0; i < analysis_.size(); ++i) AddFacility(i);
+    Sort();
+  }
+
+ private:
+  const Token& At(uint32_t i) const { return analysis_[i]; }
+
+  // The named place that token i stands in, where it can hold others.
+  int32_t NamedAt(uint32_t i) const {
+    const int32_t k = place_of_[i];
+    return k >= 0 && !places_[static_cast<size_t>(k)].demonym && places_[static_cast<size_t>(k)].place.has_point ? k
+                                                                                                                 : -1;
+  }
+
+  // "20 km (12 miles) north-east of X"
+  void AddOffset(size_t k) {
+    const uint32_t name = places_[k].tokens.begin;
+    if (places_[k].demonym || !places_[k].place.has_point || name < 4) return;
+    uint32_t i = name - 1;
+    const uint32_t sentence = At(name).sentence;
+    if (At(i).lower == "the" && i > 3) --i;
+    if (At(i).lower != "of" && At(i).lower != "from") return;
+    // Tokenizers split at hyphens or do not.
+    std::optional<double> bearing = Bearing(At(i - 1).lower);
+    uint32_t at = i - 1;
+    if (bearing && i >= 4 && At(i - 2).text == "-") {
+      const std::string joined = std::string(At(i - 3).lower) + std::string(At(i - 1).lower);
+      if (const std::optional<double> both = Bearing(joined)) {
+        bearing = both;
+        at = i - 3;
+      }
+    }
+    if (!bearing || at == 0) return;
+    --at;
+    if ((At(at).lower == "the" || At(at).lower == "to") && at > 0) --at;
+    if ((At(at).lower == "to" || At(at).lower == "the") && at > 0) --at;
+    if (At(at).text == ")") {
+      while (at > 0 && At(at).text != "(") --at;
+      if (at > 0) --at;
+    }
+    if (at == 0 || (names_.Words(At(at).lower) & kWordDistanceUnit) == 0) return;
+    uint32_t number = at - 1;
+    if (At(number).text == "-" && number > 0) --number;
+    const std::optional<double> amount = Digits(At(number).text);
+    if (!amount || At(number).sentence != sentence) return;
+    const double km = *amount * KilometresIn(At(at).lower);
+    if (km <= 0 || km > kFarthest) return;
+    PlaceMention mention = Described(k, number, places_[k].tokens.end, number);
+    mention.tokens.head = at;
+    Move(km, *bearing, &mention.place);
+    mention.confidence = places_[k].confidence * kFacilityConfidence;
+    mention.place.precision = PlacePrecision::kCity;
+    places_.push_back(std::move(mention));
+  }
+
+  PlaceMention Described(size_t k, uint32_t begin, uint32_t end, uint32_t head) const {
+    PlaceMention mention;
+    mention.span = analysis_.SpanOf(begin, end - 1);
+    mention.tokens = {begin, end, head};
+    mention.place = places_[k].place;
+    mention.place.geonames_id = 0;
+    mention.resolved = true;
+    mention.described = true;
+    mention.inside = static_cast<int32_t>(k);
+    return mention;
+  }
+
+  void AddFacility(uint32_t i) {
+    const Token& token = At(i);
+    if (token.pos != Pos::kNoun || place_of_[i] >= 0 || (names_.Words(token.lemma) & kWordFacility) == 0) return;
+    // Several facilities are no one place, and what acts is a body rather than a place.
+    if (token.tag != "NN") return;
+    if (token.dep != Dep::kPobj && token.dep != Dep::kDobj && token.dep != Dep::kNsubjpass) return;
+    double confidence = kFacilityConfidence;
+    int32_t anchor = Tied(i);
+    if (anchor < 0) {
+      anchor = SharedVerb(i);
+      confidence = kSharedVerbConfidence;
+    }
+    if (anchor < 0) return;
+    // The noun with its own modifiers, without articles and what stands behind it.
+    uint32_t begin = i;
+    for (const uint32_t child : analysis_.children(i)) {
+      if (child >= i || place_of_[child] >= 0) continue;
+      const Dep dep = At(child).dep;
+      if (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kPoss || dep == Dep::kNmod) {
+        begin = std::min(begin, dep == Dep::kPoss ? PossessorBegin(child) : At(child).left_edge);
+      }
+    }
+    for (uint32_t j = begin; j < i; ++j) {
+      if (place_of_[j] >= 0) begin = j + 1;
+    }
+    while (begin < i && (At(begin).pos == Pos::kPart || At(begin).pos == Pos::kDet || At(begin).pos == Pos::kPunct))
+      ++begin;
+    PlaceMention mention = Described(static_cast<size_t>(anchor), begin, i + 1, i);
+    mention.place.precision = PlacePrecision::kFacility;
+    mention.confidence = places_[static_cast<size_t>(anchor)].confidence * confidence;
+    places_.push_back(std::move(mention));
+  }
+
+  // "the mayor" of "the mayor's office", without its article.
+  uint32_t PossessorBegin(uint32_t possessor) const {
+    uint32_t begin = At(possessor).left_edge;
+    while (begin < possessor && At(begin).pos == Pos::kDet) ++begin;
+    return begin;
+  }
+
+  // The place that the noun's own phrase names.
+  int32_t Tied(uint32_t i) const {
+    for (const uint32_t child : analysis_.children(i)) {
+      const Dep dep = At(child).dep;
+      if (dep == Dep::kPrep) {
+        for (const uint32_t object : analysis_.children(child)) {
+          if (At(object).dep != Dep::kPobj) continue;
+          if (const int32_t k = NamedAt(object); k >= 0) return k;
+          // "in the centre of the city of X", "near the town of X"
+          for (const uint32_t deeper : analysis_.children(object)) {
+            if (At(deeper).dep != Dep::kPrep) continue;
+            for (const uint32_t last : analysis_.children(deeper)) {
+              if (const int32_t k = NamedAt(last); k >= 0) return k;
+            }
+          }
+        }
+      } else if (dep == Dep::kPoss || dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAppos) {
+        if (const int32_t k = NamedAt(child); k >= 0) return k;
+      }
+    }
+    return -1;
+  }
+
+  // "at a hospital on Friday in X": a place behind a preposition under the verb that the facility hangs on.
+  int32_t SharedVerb(uint32_t i) const {
+    if (At(i).dep != Dep::kPobj) return -1;
+    const uint32_t preposition = At(i).head;
+    const uint32_t verb = At(preposition).head;
+    if (At(verb).pos != Pos::kVerb) return -1;
+    for (const uint32_t child : analysis_.children(verb)) {
+      if (child == preposition || At(child).dep != Dep::kPrep || (names_.Words(At(child).lower) & kWordIn) == 0)
+        continue;
+      for (const uint32_t object : analysis_.children(child)) {
+        if (const int32_t k = NamedAt(object); k >= 0) return k;
+      }
+    }
+    return -1;
+  }
+
+  void Sort() {
+    if (places_.size() == named_) return;
+    std::vector<int32_t> order(places_.size()), position(places_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](int32_t a, int32_t b) {
+      return places_[static_cast<size_t>(a)].span.begin < places_[static_cast<size_t>(b)].span.begin;
+    });
+    std::vector<PlaceMention> sorted;
+    sorted.reserve(places_.size());
+    for (size_t k = 0; k < order.size(); ++k) {
+      position[static_cast<size_t>(order[k])] = static_cast<int32_t>(k);
+      sorted.push_back(std::move(places_[static_cast<size_t>(order[k])]));
+    }
+    for (PlaceMention& mention : sorted) {
+      if (mention.inside >= 0) mention.inside = position[static_cast<size_t>(mention.inside)];
+    }
+    places_ = std::move(sorted);
+  }
+
+  const Analysis& analysis_;
+  const PlaceNames& names_;
+  std::vector<PlaceMention>& places_;
+  size_t named_ = 0;
+  std::vector<int32_t> place_of_;
+};
+
+}  // namespace
+
+void AddDescribedPlaces(const Analysis& analysis, const PlaceNames& names, std::vector<PlaceMention>* places) {
+  Describer(analysis, names, places).Run();
+}
+
+}  // namespace diurna
