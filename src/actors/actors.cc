@@ -12,12 +12,11 @@
 #include "actors/party_reader.h"
 #include "actors/person_names.h"
 #include "actors/words.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
 namespace {
-
-bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
 
 std::string Words(const Analysis& a, uint32_t begin, uint32_t end) {
   std::string out;

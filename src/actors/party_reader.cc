@@ -10,12 +10,11 @@
 
 #include "actors/actors.h"
 #include "actors/person_names.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
 namespace {
-
-bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
 
 std::string Words(const Analysis& a, uint32_t begin, uint32_t end) {
   std::string out;

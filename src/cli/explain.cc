@@ -10,6 +10,7 @@
 #include "cli/common.h"
 #include "diurna/reader.h"
 #include "record/reader_impl.h"
+#include "syntax/tree.h"
 #include "text/letters.h"
 #include "view/phrases.h"
 

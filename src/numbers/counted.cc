@@ -6,12 +6,11 @@
 
 #include "numbers/counted.h"
 
+#include "syntax/tree.h"
+
 namespace diurna {
 
 namespace {
-
-bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
-bool IsVerb(const Token& token) { return token.pos == Pos::kVerb || token.pos == Pos::kAux; }
 
 class Climb {
  public:

@@ -134,11 +134,6 @@ uint32_t Resolve(const Mentions& mentions, uint32_t token);
 std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document& document, const Analysis& analysis,
                                 Span span);
 
-// The nearest verb at or above a token, auxiliaries skipped; the root where there is none.
-uint32_t VerbAbove(const Analysis& analysis, uint32_t token);
-// `token` and all its conjuncts, in order.
-std::vector<uint32_t> Conjuncts(const Analysis& analysis, uint32_t token);
-
 }  // namespace diurna
 
 #endif  // DIURNA_PROPOSITION_PROPOSITIONS_H_

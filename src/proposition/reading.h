@@ -13,6 +13,7 @@
 #include "diurna/document.h"
 #include "proposition/cues.h"
 #include "proposition/propositions.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -45,16 +46,6 @@ struct Reading {
   }
   const Proposition* PropositionOf(uint32_t i) const { return const_cast<Reading*>(this)->PropositionOf(i); }
 };
-
-// A verb or auxiliary that heads a clause.
-bool IsClauseVerb(const Token& token);
-inline bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
-// "who", "which", "that" as a relative pronoun.
-bool IsRelativePronoun(const Token& token);
-// `token` and all its conjuncts appended to `out`, in the order of the text.
-void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t>* out);
-// Whether `below` is `above` or stands in its subtree.
-bool Dominates(const Analysis& analysis, uint32_t above, uint32_t below);
 
 // ---- the passes ----
 

@@ -21,8 +21,6 @@ namespace {
 constexpr double kLargestPrice = 1e6;
 constexpr double kLargestByVerb = 1e5;  // where only a verb speaks of a price
 
-bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
-
 }  // namespace
 
 struct PriceFinder::Impl {

@@ -23,6 +23,7 @@
 #include "places/gazetteer.h"
 #include "places/places.h"
 #include "proposition/propositions.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 

@@ -1,0 +1,76 @@
+// Closed classes of English: prepositions, pronouns, determiners, auxiliaries and other words of grammar, as named
+// sets.
+//
+// What no report adds a word to may stand here; words of news, law, geography, the calendar and the like belong in
+// lexicon/. A set is named for what its members do, or for its only member.
+
+#ifndef DIURNA_SYNTAX_CLOSED_CLASS_H_
+#define DIURNA_SYNTAX_CLOSED_CLASS_H_
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace diurna {
+
+// A fixed set of words in lower case.
+template <size_t N>
+class ClosedClass {
+ public:
+  template <typename... Words>
+  explicit constexpr ClosedClass(Words... words) : words_{std::string_view(words)...} {}
+  // `word` in lower case.
+  constexpr bool Has(std::string_view word) const {
+    return std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+ private:
+  std::array<std::string_view, N> words_;
+};
+template <typename... Words>
+ClosedClass(Words...) -> ClosedClass<sizeof...(Words)>;
+
+namespace closed_class {
+
+// Single words that grammar turns on.
+inline constexpr ClosedClass kAgainst{"against"};
+inline constexpr ClosedClass kAnd{"and"};
+inline constexpr ClosedClass kAs{"as"};
+inline constexpr ClosedClass kAt{"at"};
+inline constexpr ClosedClass kBe{"be"};  // a lemma
+inline constexpr ClosedClass kBetween{"between"};
+inline constexpr ClosedClass kBy{"by"};
+inline constexpr ClosedClass kFor{"for"};
+inline constexpr ClosedClass kFrom{"from"};
+inline constexpr ClosedClass kHave{"have"};  // a lemma
+inline constexpr ClosedClass kIn{"in"};
+inline constexpr ClosedClass kIt{"it"};
+inline constexpr ClosedClass kNo{"no"};
+inline constexpr ClosedClass kNot{"not"};
+inline constexpr ClosedClass kOf{"of"};
+inline constexpr ClosedClass kOn{"on"};
+inline constexpr ClosedClass kOne{"one"};
+inline constexpr ClosedClass kOr{"or"};
+inline constexpr ClosedClass kOut{"out"};
+inline constexpr ClosedClass kThan{"than"};
+inline constexpr ClosedClass kThat{"that"};
+inline constexpr ClosedClass kThe{"the"};
+inline constexpr ClosedClass kTo{"to"};
+inline constexpr ClosedClass kWith{"with"};
+inline constexpr ClosedClass kWithout{"without"};
+
+// Determiners.
+inline constexpr ClosedClass kIndefiniteArticle{"a", "an"};
+inline constexpr ClosedClass kArticle{"a", "an", "the"};
+inline constexpr ClosedClass kDemonstrative{"this", "that", "these", "those"};
+inline constexpr ClosedClass kDefinite{"the", "this", "that", "these", "those"};
+
+// Pronouns.
+inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
+
+}  // namespace closed_class
+
+}  // namespace diurna
+
+#endif  // DIURNA_SYNTAX_CLOSED_CLASS_H_
