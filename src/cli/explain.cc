@@ -83,7 +83,7 @@ std::string Describe(const Analysis& analysis, const Proposition& proposition) {
   add("theme", proposition.themes);
   add("recipient", proposition.recipients);
   for (const Oblique& oblique : proposition.obliques) {
-    text += fmt::format("; {}: {}", oblique.preposition, NounPhraseText(analysis, oblique.token));
+    text += fmt::format("; {}: {}", Marker(oblique), NounPhraseText(analysis, oblique.token));
   }
   return text;
 }

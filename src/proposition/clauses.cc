@@ -540,7 +540,8 @@ class ClauseReader {
       if (token.dep == Dep::kPobj) {
         scratch_.clear();
         AddConjuncts(a_, child, &scratch_);
-        for (const uint32_t object : scratch_) out->push_back({a_[preposition].lower, object});
+        for (const uint32_t object : scratch_)
+          out->push_back({ObliqueRole::kPreposition, a_[preposition].lower, object});
       } else if ((token.dep == Dep::kPrep || (token.dep == Dep::kPcomp && token.pos == Pos::kAdp)) && depth < 2) {
         // "from inside X" is inside; "because of X" is because.
         const size_t before = out->size();
@@ -634,12 +635,12 @@ class ClauseReader {
             if (copula && !passive) {
               AddConjuncts(a_, child, &objects);
             } else {
-              p.obliques.push_back({"as", child});
+              p.obliques.push_back({ObliqueRole::kPredicative, {}, child});
             }
           }
           break;
         case Dep::kOprd:
-          if (IsNoun(token)) p.obliques.push_back({"as", child});
+          if (IsNoun(token)) p.obliques.push_back({ObliqueRole::kPredicative, {}, child});
           break;
         case Dep::kDative:
           if (IsPreposition(child)) {
@@ -694,7 +695,7 @@ class ClauseReader {
       } else {
         p.themes = std::move(subject.heads);
       }
-      for (const uint32_t object : objects) p.obliques.push_back({"obj2", object});
+      for (const uint32_t object : objects) p.obliques.push_back({ObliqueRole::kSecondObject, {}, object});
       return;
     }
     if (r_.word[verb] != nullptr && r_.word[verb]->starts_idiom && particle < 0) {
@@ -750,7 +751,7 @@ class ClauseReader {
     const Entity& name = a_.entities()[static_cast<size_t>(a_[title - 1].entity)];
     if (name.type != EntityType::kPerson || name.end > title || a_[name.end - 1].head != title) return;
     objects->front() = name.end - 1;
-    obliques->push_back({"as", title});
+    obliques->push_back({ObliqueRole::kPredicative, {}, title});
   }
 
   // "the men police arrested": the object of a relative clause is its noun, unless the gap is elsewhere.

@@ -34,7 +34,7 @@ void ShareObliques(const Proposition& verb, Proposition* noun) {
   for (const Oblique& oblique : verb.obliques) {
     if (oblique.token == noun->head) continue;
     const bool there = std::any_of(noun->obliques.begin(), noun->obliques.begin() + static_cast<std::ptrdiff_t>(own),
-                                   [&](const Oblique& mine) { return mine.preposition == oblique.preposition; });
+                                   [&](const Oblique& mine) { return Marker(mine) == Marker(oblique); });
     if (!there) noun->obliques.push_back(oblique);
   }
 }
@@ -66,7 +66,7 @@ void ReadNominal(Reading* reading, uint32_t head) {
       case Dep::kCompound:
       case Dep::kAmod:
       case Dep::kNmod:
-        if (child < head) p.obliques.push_back({"mod", child});
+        if (child < head) p.obliques.push_back({ObliqueRole::kModifier, {}, child});
         break;
       case Dep::kPrep:
       case Dep::kAgent: {
@@ -82,7 +82,7 @@ void ReadNominal(Reading* reading, uint32_t head) {
           AddConjuncts(a, object, &found);
           for (const uint32_t each : found) {
             if (role == Role::kNone || (role == Role::kRecipient && !r.CanAct(each))) {
-              p.obliques.push_back({token.lower, each});
+              p.obliques.push_back({ObliqueRole::kPreposition, token.lower, each});
             } else {
               RoleList(p, role).push_back(each);
             }
@@ -107,7 +107,7 @@ void ReadNominal(Reading* reading, uint32_t head) {
   }
   if (pattern.modifier != Role::kNone) {
     for (const Oblique& oblique : p.obliques) {
-      if (oblique.preposition != "mod" || !IsNoun(a[oblique.token])) continue;
+      if (oblique.role != ObliqueRole::kModifier || !IsNoun(a[oblique.token])) continue;
       Role role = pattern.modifier;
       if (pattern.modifier_must_act && !r.CanAct(oblique.token)) continue;
       if (role == Role::kTheme && !p.themes.empty()) {

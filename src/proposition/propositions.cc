@@ -41,6 +41,20 @@ void AddRoles(Propositions* out) {
 std::string_view Name(Form form) { return kForms[static_cast<size_t>(form)]; }
 std::string_view Name(Modality modality) { return kModalities[static_cast<size_t>(modality)]; }
 
+std::string_view Marker(const Oblique& oblique) {
+  switch (oblique.role) {
+    case ObliqueRole::kPreposition:
+      return oblique.preposition;
+    case ObliqueRole::kModifier:
+      return "mod";
+    case ObliqueRole::kSecondObject:
+      return "obj2";
+    case ObliqueRole::kPredicative:
+      return "as";
+  }
+  return {};
+}
+
 std::span<const RoleOf> Propositions::RolesOf(uint32_t token) const {
   const auto begin = std::partition_point(roles.begin(), roles.end(), [&](const RoleOf& r) { return r.token < token; });
   const auto end = std::partition_point(begin, roles.end(), [&](const RoleOf& r) { return r.token == token; });

@@ -34,13 +34,24 @@ enum class Modality : uint8_t {
 std::string_view Name(Form form);
 std::string_view Name(Modality modality);
 
-// A phrase introduced by a preposition (lower case; of "because of" and "out of" the first word). "mod" is a noun or
-// adjective before a nominal predicate ("police raid"), "obj2" what a passive keeps as object, "as" also a predicative
-// noun without preposition ("elected him president"). What a role's list holds is not repeated here, "mod" excepted.
+// How a phrase that is neither agent, theme nor recipient belongs to its predicate.
+enum class ObliqueRole : uint8_t {
+  kPreposition,   // behind a preposition: "raided AT DAWN"
+  kModifier,      // a noun or adjective before a nominal predicate: "POLICE raid"
+  kSecondObject,  // what a passive keeps as object: "was given A MEDAL"
+  kPredicative,   // a predicative noun without preposition: "elected him PRESIDENT"
+};
+
+// A phrase beside the roles. What a role's list holds is not repeated here, modifiers and second objects excepted.
 struct Oblique {
+  ObliqueRole role = ObliqueRole::kPreposition;
+  // In lower case; of "because of" and "out of" the first word. Empty but for kPreposition.
   std::string_view preposition;
   uint32_t token = 0;  // head of the phrase
 };
+// The name by which the lexicon's frames know the phrase (their `prep`, `actor`, `office`): its preposition, or "mod",
+// "obj2", and "as" for a predicative, which says the same with and without the preposition.
+std::string_view Marker(const Oblique& oblique);
 
 struct Proposition {
   uint32_t head = 0;  // the predicate's token

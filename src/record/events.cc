@@ -116,7 +116,7 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const Report& report, const Prop
       for (const uint32_t token : p.recipients) add(token, false);
     } else {
       for (const Oblique& oblique : p.obliques) {
-        if (oblique.preposition == role) add(oblique.token, true);
+        if (Marker(oblique) == role) add(oblique.token, true);
       }
     }
   }

@@ -151,14 +151,14 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
   if (!not_recipient.empty() && not_recipient.Matches(report, p.recipients)) return false;
   if (!prep.empty() || !prep_object.empty()) {
     const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
-      return (prep.empty() || prep.contains(oblique.preposition)) &&
+      return (prep.empty() || prep.contains(Marker(oblique))) &&
              (prep_object.empty() || prep_object.MatchesOne(report, oblique.token));
     });
     if (!found) return false;
   }
   if (!not_prep.empty() || !not_prep_object.empty()) {
     const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
-      return (not_prep.empty() || not_prep.contains(oblique.preposition)) &&
+      return (not_prep.empty() || not_prep.contains(Marker(oblique))) &&
              (not_prep_object.empty() || not_prep_object.MatchesOne(report, oblique.token));
     });
     if (found) return false;

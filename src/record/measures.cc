@@ -273,7 +273,7 @@ Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
     auto status = status_of.end();
     if (role.role == RoleOf::kOblique) {
       // "call for", "place under"
-      key.assign(p.predicate).append("_").append(p.obliques[role.oblique].preposition);
+      key.assign(p.predicate).append("_").append(Marker(p.obliques[role.oblique]));
       status = status_of.find(std::string_view(key));
     }
     if (status == status_of.end()) status = status_of.find(p.predicate);
@@ -315,7 +315,7 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
       // "come into" force
       const auto& obliques = hold.predicate == nullptr ? std::vector<Oblique>() : hold.predicate->obliques;
       if (std::none_of(obliques.begin(), obliques.end(), [&](const Oblique& oblique) {
-            return noun->only.contains(std::string(predicate).append("_").append(oblique.preposition));
+            return noun->only.contains(std::string(predicate).append("_").append(Marker(oblique)));
           })) {
         return;
       }

@@ -255,7 +255,7 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
       if (title.office.empty() && token != who && IsTitle(report, token)) title = TitleAt(report, token);
     };
     for (const Oblique& oblique : p.obliques) {
-      if (looks(oblique.preposition)) try_token(oblique.token);
+      if (looks(Marker(oblique))) try_token(oblique.token);
     }
     if (looks("theme")) {
       for (const uint32_t token : p.themes) try_token(token);

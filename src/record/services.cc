@@ -449,7 +449,7 @@ class ServiceFinder::Impl::Reading {
       for (const std::string_view role : frame.entry.List("role")) {
         if (role == "oblique") {
           for (const Oblique& oblique : p.obliques) {
-            if (frame.prep.contains(oblique.preposition)) tokens.push_back(oblique.token);
+            if (frame.prep.contains(Marker(oblique))) tokens.push_back(oblique.token);
             AddBehind(oblique.token, frame.prep, &tokens);  // "for hours outside banks"
           }
           continue;
@@ -597,7 +597,7 @@ class ServiceFinder::Impl::Reading {
     // "caused delays to flights", with the phrase hung on the verb
     if (!any && above != nullptr && Contains(above->themes, i)) {
       for (const Oblique& oblique : above->obliques) {
-        if (word.prep.contains(oblique.preposition)) add(Missing(oblique.token));
+        if (word.prep.contains(Marker(oblique))) add(Missing(oblique.token));
       }
     }
     const auto alone = impl_.alone.find(std::string_view(noun->first));

@@ -67,6 +67,8 @@ inline constexpr ClosedClass kDemonstrative{"this", "that", "these", "those"};
 inline constexpr ClosedClass kDefinite{"the", "this", "that", "these", "those"};
 
 // Pronouns.
+inline constexpr ClosedClass kFirstPerson{"i", "we", "me", "us", "my", "our"};
+inline constexpr ClosedClass kFirstPersonSubject{"i", "we"};
 inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
 
 }  // namespace closed_class

@@ -64,6 +64,75 @@ uint32_t VerbAbove(const Analysis& analysis, uint32_t token) {
   }
 }
 
+std::string_view PrepositionOf(const Analysis& analysis, uint32_t noun) {
+  const Token& token = analysis[noun];
+  return IsPrepositionalObject(token) ? analysis[token.head].lower : std::string_view();
+}
+
+uint32_t AbovePreposition(const Analysis& analysis, uint32_t noun) {
+  const Token& token = analysis[noun];
+  return IsPrepositionalObject(token) ? analysis[token.head].head : noun;
+}
+
+int32_t StrayPreposition(const Analysis& analysis, uint32_t noun) {
+  const uint32_t next = noun + 1;
+  const bool stray =
+      next < analysis.size() && IsPrepositional(analysis[next]) && analysis[next].head == analysis[noun].head;
+  return stray ? static_cast<int32_t>(next) : -1;
+}
+
+uint32_t FirstConjunct(const Analysis& analysis, uint32_t token) {
+  constexpr int kLongestEnumeration = 20;
+  uint32_t first = token;
+  for (int steps = 0; steps < kLongestEnumeration && IsConjunct(analysis[first]); ++steps) first = analysis[first].head;
+  return first;
+}
+
+bool IsDefinite(const Analysis& analysis, uint32_t noun) {
+  const auto children = analysis.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Token& token = analysis[child];
+    return IsPossessor(token) || (IsDeterminerOfNoun(token) && closed_class::kDefinite.Has(token.lower));
+  });
+}
+
+bool StandsBeforeItsNoun(const Analysis& analysis, uint32_t modifier) {
+  return IsAdjectivalModifier(analysis[modifier]) && analysis[modifier].head > modifier;
+}
+
+bool HasDirectObject(const Analysis& analysis, uint32_t verb) { return !DirectObjectsOf(analysis, verb).empty(); }
+
+bool HasPassiveAuxiliary(const Analysis& analysis, uint32_t verb) {
+  return !ChildrenThat<IsPassiveAuxiliary>(analysis, verb).empty();
+}
+
+bool HasPresentPassiveAuxiliary(const Analysis& analysis, uint32_t verb) {
+  const ChildrenThat<IsPassiveAuxiliary> auxiliaries(analysis, verb);
+  return std::any_of(auxiliaries.begin(), auxiliaries.end(),
+                     [&](uint32_t auxiliary) { return IsPresentTense(analysis[auxiliary]); });
+}
+
+TokenRange ClauseExtent(const Analysis& analysis, uint32_t predicate, const std::function<bool(uint32_t)>& leave_out) {
+  constexpr uint32_t kLongest = 26;       // tokens to either side of the predicate
+  constexpr uint32_t kLongArgument = 14;  // tokens; a longer one is cut
+  // Of a cut argument the words before its head, which are more where it stands before the predicate, and behind it.
+  constexpr uint32_t kKeptOfSubject = 6, kKeptOfObject = 2, kKeptBehind = 8;
+  uint32_t first = predicate, last = predicate;
+  for (const uint32_t child : OwnClauseOf(analysis, predicate)) {
+    if (leave_out(child)) continue;
+    uint32_t left = analysis[child].left_edge, right = analysis[child].right_edge;
+    if (right - left > kLongArgument) {
+      const uint32_t kept = child < predicate ? kKeptOfSubject : kKeptOfObject;
+      left = std::max(left, child - std::min(child, kept));
+      right = std::min(right, child + kKeptBehind);
+    }
+    if (left < first && predicate - left <= kLongest) first = left;
+    if (right > last && right - predicate <= kLongest) last = right;
+  }
+  const Sentence& sentence = analysis.sentences()[analysis[predicate].sentence];
+  return {std::max(first, sentence.begin), std::min(last + 1, sentence.end), predicate};
+}
+
 std::vector<uint32_t> Conjuncts(const Analysis& analysis, uint32_t token) {
   std::vector<uint32_t> out;
   AddConjuncts(analysis, token, &out);

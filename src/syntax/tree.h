@@ -1,20 +1,23 @@
-// What is asked of a tree again and again, each question said once. All take the analysis and a token's index, cost no
-// more than the depth of the tree or the number of children, and know nothing of what words mean.
+// Questions asked of a tree, each said once. All take the analysis and a token's index, cost no more than the depth of
+// the tree or the number of children, and know nothing of what words mean. What a token is by itself stands in word.h,
+// what it is to its head in relation.h, its children by relation in children.h; what many tokens ask of those above
+// them is answered at once by Ancestry (ancestry.h).
 
 #ifndef DIURNA_SYNTAX_TREE_H_
 #define DIURNA_SYNTAX_TREE_H_
 
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "diurna/analysis.h"
+#include "syntax/children.h"
+#include "syntax/relation.h"
+#include "syntax/token_range.h"
+#include "syntax/word.h"
 
 namespace diurna {
-
-// A common or proper noun.
-inline bool IsNoun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }
-// A full verb or an auxiliary.
-inline bool IsVerb(const Token& token) { return token.pos == Pos::kVerb || token.pos == Pos::kAux; }
 
 // A verb or auxiliary that heads a clause.
 bool IsClauseVerb(const Token& token);
@@ -33,6 +36,34 @@ bool Dominates(const Analysis& analysis, uint32_t above, uint32_t below);
 uint32_t VerbAbove(const Analysis& analysis, uint32_t token);
 // Bytes of everything below a token.
 Span SubtreeSpan(const Analysis& analysis, uint32_t token);
+
+// ---- nouns ----
+
+// The preposition that a noun is the object of, in lower case; empty where there is none.
+std::string_view PrepositionOf(const Analysis& analysis, uint32_t noun);
+// The word that such a prepositional phrase hangs on: of "cases" in "dozens of CASES" "dozens". The noun itself where
+// it is no object of a preposition.
+uint32_t AbovePreposition(const Analysis& analysis, uint32_t noun);
+// The preposition right behind a noun that the parser hung on the noun's own head, as may happen in "lifted the block
+// ON social media"; -1 where there is none.
+int32_t StrayPreposition(const Analysis& analysis, uint32_t noun);
+// The first member of the enumeration that a token stands in; itself where it stands in none.
+uint32_t FirstConjunct(const Analysis& analysis, uint32_t token);
+// Whether a possessor, "the" or a demonstrative says that it is a known one: "the attack", "his arrest".
+bool IsDefinite(const Analysis& analysis, uint32_t noun);
+// Whether an adjective or participle stands before the noun that it modifies: "CLOSED roads", not "roads CLOSED".
+bool StandsBeforeItsNoun(const Analysis& analysis, uint32_t modifier);
+
+// ---- verbs ----
+
+bool HasDirectObject(const Analysis& analysis, uint32_t verb);
+// Whether a "be" or "get" says that the verb is passive: not so in the reduced "roads closed by snow".
+bool HasPassiveAuxiliary(const Analysis& analysis, uint32_t verb);
+// Whether that auxiliary is in the present tense: "roads ARE closed".
+bool HasPresentPassiveAuxiliary(const Analysis& analysis, uint32_t verb);
+// The shortest stretch of a predicate's sentence that holds its own clause: arguments and modifiers but no subordinate
+// clause; an argument that drags on is cut near its head. Children for which `leave_out` holds stay out.
+TokenRange ClauseExtent(const Analysis& analysis, uint32_t predicate, const std::function<bool(uint32_t)>& leave_out);
 
 }  // namespace diurna
 

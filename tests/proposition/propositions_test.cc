@@ -133,7 +133,7 @@ class Read {
     for (const Proposition& p : propositions_.items) {
       out += "  ";
       for (const std::string& word : Describe(p, {})) out += word + " ";
-      for (const Oblique& o : p.obliques) out += std::string(o.preposition) + "=" + Text(o.token) + " ";
+      for (const Oblique& o : p.obliques) out += std::string(Marker(o)) + "=" + Text(o.token) + " ";
       out += "\n";
     }
     for (const Attribution& x : propositions_.attributions) {
@@ -174,7 +174,7 @@ class Read {
       if (equals == std::string::npos) continue;
       std::vector<uint32_t> objects;
       for (const Oblique& oblique : p.obliques) {
-        if (oblique.preposition == word.substr(0, equals)) objects.push_back(oblique.token);
+        if (Marker(oblique) == word.substr(0, equals)) objects.push_back(oblique.token);
       }
       if (!objects.empty()) out.push_back(word.substr(0, equals) + "=" + Joined(objects));
     }
