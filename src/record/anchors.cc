@@ -29,12 +29,6 @@ bool IsOneOf(std::string_view word, const std::array<const char*, N>& list) {
   return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == item; });
 }
 
-// The preposition that a noun hangs on, or empty.
-std::string_view PrepositionOf(const Analysis& analysis, uint32_t head) {
-  const Token& token = analysis[head];
-  return token.dep == Dep::kPobj ? analysis[token.head].lower : std::string_view();
-}
-
 constexpr uint32_t kFarthest = 4000;  // bytes to a mention that is looked at; binds only in endless sentences
 
 uint32_t Distance(Span a, Span b) { return a.begin > b.begin ? a.begin - b.begin : b.begin - a.begin; }

@@ -28,11 +28,6 @@ struct ModeWords {
   WordSet words;
 };
 
-// A word before a noun, which may be anything: "large-scale protests", "student protests".
-bool IsModifier(const Token& token) {
-  return token.dep == Dep::kAmod || token.dep == Dep::kCompound || token.dep == Dep::kNmod;
-}
-
 bool InFirstPerson(const Report& report, const Proposition& p) {
   return std::any_of(p.agents.begin(), p.agents.end(), [&](uint32_t agent) {
     const std::string_view word = report.analysis[agent].lower;
