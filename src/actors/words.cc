@@ -14,7 +14,7 @@ constexpr uint32_t kLongestPhrase = 5;  // words of "members of the public" and 
 Result<ActorWords> ActorWords::Make(const Lexicon& lexicon) {
   ActorWords out;
   if (lexicon.Entries("title").empty()) {
-    return Status::Error("the lexicon has no entries title: persons and offices cannot be read");
+    return Status::BadInput("the lexicon has no entries title: persons and offices cannot be read");
   }
   const auto add = [&](std::string_view word, uint32_t flags) -> ActorWord& {
     ActorWord& entry = out.words_[std::string(word)];

@@ -28,9 +28,14 @@ Result<std::string> FindDataFile(const std::string& folder, std::string_view nam
     fs::path path = fs::path(candidate) / name;
     if (fs::is_regular_file(path, error)) return path.string();
   }
-  return Status::Error(fmt::format("{}: not found in {}; {}, or name its folder with --data or DIURNA_DATA", name,
-                                   folders.empty() ? "any folder" : fmt::to_string(fmt::join(folders, ", ")),
-                                   kRebuildDataHint));
+  return Status::NotFound(fmt::format("{}: not found in {}; {}, or name its folder with --data or DIURNA_DATA", name,
+                                      folders.empty() ? "any folder" : fmt::to_string(fmt::join(folders, ", ")),
+                                      kRebuildDataHint));
+}
+
+Status WithRebuildHint(const Status& failure) {
+  if (failure.code() != StatusCode::kNotFound && failure.code() != StatusCode::kBadInput) return failure;
+  return failure.WithMessage(fmt::format("{}; {}", failure.message(), kRebuildDataHint));
 }
 
 }  // namespace diurna

@@ -43,16 +43,17 @@ std::string_view Trimmed(const char* field, size_t size) { return {field, strnle
 
 Result<FlatFile> FlatFile::Open(const std::string& path, std::string_view kind, uint32_t version) {
   const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return Status::Error(fmt::format("{}: {}", path, std::strerror(errno)));
+  if (fd < 0) return Status::NotFound(fmt::format("{}: {}", path, std::strerror(errno)));
   struct stat info {};
   if (fstat(fd, &info) != 0 || info.st_size < static_cast<off_t>(kHeader)) {
     close(fd);
-    return Status::Error(fmt::format("{}: damaged: too short", path));
+    return Status::BadInput(fmt::format("{}: damaged: too short", path));
   }
   const size_t size = static_cast<size_t>(info.st_size);
   void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
   close(fd);
-  if (mapped == MAP_FAILED) return Status::Error(fmt::format("{}: cannot be mapped: {}", path, std::strerror(errno)));
+  if (mapped == MAP_FAILED)
+    return Status::Internal(fmt::format("{}: cannot be mapped: {}", path, std::strerror(errno)));
   FlatFile file;
   file.mapped_ = mapped;
   file.bytes_ = {static_cast<const std::byte*>(mapped), size};
@@ -69,24 +70,24 @@ Result<FlatFile> FlatFile::Wrap(std::span<const std::byte> bytes, std::string_vi
 }
 
 Status FlatFile::Check(std::string_view name, std::string_view kind, uint32_t version) {
-  if (bytes_.size() < kHeader) return Status::Error(fmt::format("{}: damaged: too short", name));
+  if (bytes_.size() < kHeader) return Status::BadInput(fmt::format("{}: damaged: too short", name));
   Header header;
   std::memcpy(&header, bytes_.data(), kHeader);
   std::string padded_kind(kind.substr(0, sizeof(header.kind)));
   padded_kind.resize(sizeof(header.kind), '\0');
   if (std::string_view(header.magic, sizeof(header.magic)) != kMagic ||
       std::string_view(header.kind, sizeof(header.kind)) != padded_kind) {
-    return Status::Error(fmt::format("{}: not a {} file of this engine", name, kind));
+    return Status::BadInput(fmt::format("{}: not a {} file of this engine", name, kind));
   }
   if (header.version != version) {
-    return Status::Error(fmt::format("{}: layout version {}, this engine reads {}", name, header.version, version));
+    return Status::BadInput(fmt::format("{}: layout version {}, this engine reads {}", name, header.version, version));
   }
   if (header.file_size != bytes_.size()) {
-    return Status::Error(fmt::format("{}: damaged: {} bytes, should be {}", name, bytes_.size(), header.file_size));
+    return Status::BadInput(fmt::format("{}: damaged: {} bytes, should be {}", name, bytes_.size(), header.file_size));
   }
   if (header.sections > (bytes_.size() - kHeader) / sizeof(Entry) ||
       XXH3_64bits(bytes_.data() + kHeader, bytes_.size() - kHeader) != header.checksum) {
-    return Status::Error(fmt::format("{}: damaged: its checksum does not agree", name));
+    return Status::BadInput(fmt::format("{}: damaged: its checksum does not agree", name));
   }
   // The sections fill the file without a gap but for alignment, which also tells a wrong number of them.
   uint64_t end = kHeader + header.sections * sizeof(Entry);
@@ -95,11 +96,11 @@ Status FlatFile::Check(std::string_view name, std::string_view kind, uint32_t ve
     std::memcpy(&entry, bytes_.data() + kHeader + i * sizeof(Entry), sizeof(Entry));
     if (entry.offset != (end + 63) / 64 * 64 || entry.offset > bytes_.size() ||
         entry.size > bytes_.size() - entry.offset) {
-      return Status::Error(fmt::format("{}: damaged: section {} is not in its place", name, i));
+      return Status::BadInput(fmt::format("{}: damaged: section {} is not in its place", name, i));
     }
     end = entry.offset + entry.size;
   }
-  if (end != bytes_.size()) return Status::Error(fmt::format("{}: damaged: sections are missing", name));
+  if (end != bytes_.size()) return Status::BadInput(fmt::format("{}: damaged: sections are missing", name));
   return {};
 }
 

@@ -9,19 +9,6 @@
 #include "text/letters.h"
 
 namespace diurna {
-namespace {
-
-template <typename T>
-Result<T> OpenData(const ReaderOptions& options, std::string_view name) {
-  const Result<std::string> path = FindDataFile(options.data_folder, name);
-  if (!path.ok()) return path.status();
-  Result<T> opened = T::Open(*path);
-  // A new file helps where the message names the file.
-  if (opened.ok() || !opened.status().message().starts_with(*path)) return opened;
-  return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
-}
-
-}  // namespace
 
 void AddDataOption(CLI::App& app, ReaderOptions* options) {
   app.add_option("--data", options->data_folder,
@@ -78,10 +65,12 @@ Result<Document> LoadReport(const std::string& path, const Metadata& metadata) {
   return ParseDocument(ReadStandardInput(), "standard input", metadata);
 }
 
-Result<Language> OpenLanguage(const ReaderOptions& options) { return OpenData<Language>(options, "english.model"); }
+Result<Language> OpenLanguage(const ReaderOptions& options) {
+  return OpenDataFile<Language>(options.data_folder, "english.model");
+}
 
 Result<Gazetteer> OpenGazetteer(const ReaderOptions& options) {
-  return OpenData<Gazetteer>(options, "world.gazetteer");
+  return OpenDataFile<Gazetteer>(options.data_folder, "world.gazetteer");
 }
 
 std::vector<uint32_t> SentenceBreaks(const Document& document) {

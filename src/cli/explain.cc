@@ -98,8 +98,8 @@ Status Explain(const ExplainOptions& options) {
   std::vector<std::string> ids;
   const Found found = FindRow(*record, options.row, &ids);
   if (found.row == nullptr) {
-    return Status::Error(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.path, options.row,
-                                     ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
+    return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.path, options.row,
+                                        ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
   }
 
   const Row& row = *found.row;

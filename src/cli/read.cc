@@ -70,7 +70,7 @@ Status WriteFile(const std::filesystem::path& path, std::string_view text) {
   const int error = errno;
   if (file != nullptr) written = std::fclose(file) == 0 && written;
   if (written) return Status::Ok();
-  return Status::Error(fmt::format("{}: cannot be written: {}", path.string(), std::strerror(error)));
+  return Status::NotFound(fmt::format("{}: cannot be written: {}", path.string(), std::strerror(error)));
 }
 
 class ReadRun {

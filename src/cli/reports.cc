@@ -26,8 +26,8 @@ std::string ReadBeginning(std::FILE* stream) {
   return beginning;
 }
 
-Reports::Load Failing(std::string message) {
-  return [message = std::move(message)]() -> Result<Document> { return Status::Error(message); };
+Reports::Load Failing(Status status) {
+  return [status = std::move(status)]() -> Result<Document> { return status; };
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ Reports::Load Reports::Next() {
     }
     if (next_path_ == paths_.size()) return nullptr;
     const std::string& path = paths_[next_path_++];
-    if (const Status status = Open(path); !status.ok()) return Failing(status.message());
+    if (Status status = Open(path); !status.ok()) return Failing(std::move(status));
     if (path == "-" && !lines_) {
       // What was read to see what it is belongs to the text.
       std::string bytes = std::exchange(beginning_, "") + ReadStandardInput();
@@ -76,8 +76,8 @@ Status Reports::Open(const std::string& path) {
     for (const fs::directory_entry& entry : fs::directory_iterator(path, error)) {
       if (entry.path().extension() == ".txt" && entry.is_regular_file(error)) files_.push_back(entry.path().string());
     }
-    if (error) return Status::Error(fmt::format("{}: {}", path, error.message()));
-    if (files_.empty()) return Status::Error(path + ": holds no reports (files that end in .txt)");
+    if (error) return Status::NotFound(fmt::format("{}: {}", path, error.message()));
+    if (files_.empty()) return Status::NotFound(path + ": holds no reports (files that end in .txt)");
     std::sort(files_.rbegin(), files_.rend());
     return Status::Ok();
   }
@@ -85,7 +85,7 @@ Status Reports::Open(const std::string& path) {
   const bool standard_input = path == "-";
   if (form_ != InputForm::kText || standard_input) {
     stream_ = standard_input ? stdin : std::fopen(path.c_str(), "rb");
-    if (stream_ == nullptr) return Status::Error(fmt::format("{}: {}", path, std::strerror(errno)));
+    if (stream_ == nullptr) return Status::NotFound(fmt::format("{}: {}", path, std::strerror(errno)));
     beginning = ReadBeginning(stream_);
   }
   const bool lines = form_ == InputForm::kJsonLines ||
@@ -110,7 +110,7 @@ Reports::Load Reports::NextLine() {
   Status status;
   if (!lines_->Next(&report, &status)) return nullptr;
   std::string name = fmt::format("{}:{}", lines_name_, report.line);
-  if (!status.ok()) return Failing(fmt::format("{}: {}", name, status.message()));
+  if (!status.ok()) return Failing(status.WithMessage(fmt::format("{}: {}", name, status.message())));
   Metadata metadata = std::move(report.metadata);
   if (metadata.published.empty()) metadata.published = metadata_.published;
   return [name = std::move(name), text = std::move(report.text), metadata = std::move(metadata)] {

@@ -59,7 +59,7 @@ Result<EntityRecognizer> EntityRecognizer::Load(const FlatFile& model, const Ker
       if (Name(static_cast<EntityType>(i)) == label) type = static_cast<EntityType>(i);
     }
     if (type == EntityType::kNone && !label.empty()) {
-      return Status::Error(fmt::format("the section net.names.labels has the unknown kind of name \"{}\"", label));
+      return Status::BadInput(fmt::format("the section net.names.labels has the unknown kind of name \"{}\"", label));
     }
     recognizer.types_.push_back(type);
   }
@@ -79,7 +79,7 @@ Result<EntityRecognizer> EntityRecognizer::Load(const FlatFile& model, const Ker
   for (size_t label = 0; label < inside.size(); ++label) {
     if (recognizer.types_[label] == EntityType::kNone) continue;
     if (inside[label].size() != 2 || own.moves[inside[label][0]].action != kIn) {
-      return Status::Error(fmt::format("the section net.names.moves lacks In or Last of {}", own.labels[label]));
+      return Status::BadInput(fmt::format("the section net.names.moves lacks In or Last of {}", own.labels[label]));
     }
   }
   recognizer.outside_ = Select(own.scores, outside, recognizer.outside_weights_);

@@ -44,7 +44,7 @@ Result<HashEmbed> HashEmbed::Load(const FlatFile& model, const std::string& pref
   const std::span<const uint32_t> rows = model.Array<uint32_t>(prefix + ".embed.rows");
   const std::span<const uint32_t> seeds = model.Array<uint32_t>(prefix + ".embed.seeds");
   if ((rows.size() != 4 && rows.size() != 6) || seeds.size() != rows.size()) {
-    return Status::Error(
+    return Status::BadInput(
         fmt::format("the sections {0}.embed.rows and {0}.embed.seeds must name 4 or 6 tables", prefix));
   }
   HashEmbed embed;
@@ -55,7 +55,7 @@ Result<HashEmbed> HashEmbed::Load(const FlatFile& model, const std::string& pref
     if (rows[i] == 0 || at * kPlanes > values.size()) break;
   }
   if (embed.tables_.size() != rows.size() || at * kPlanes != values.size()) {
-    return Status::Error(fmt::format("the section {}.embed has not the size that its rows make", prefix));
+    return Status::BadInput(fmt::format("the section {}.embed has not the size that its rows make", prefix));
   }
   return embed;
 }

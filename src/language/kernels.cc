@@ -42,15 +42,16 @@ Result<const Kernels*> ChooseKernels(std::string_view name) {
   }
   bool known = false;
   for (const std::string_view one : kNames) known = known || one == name;
-  return Status::Error(known ? fmt::format("the kernel \"{}\" does not run on this processor; it runs: {}", name, list)
-                             : fmt::format("there is no kernel \"{}\"; this processor runs: {}", name, list));
+  return Status::Unsupported(
+      known ? fmt::format("the kernel \"{}\" does not run on this processor; it runs: {}", name, list)
+            : fmt::format("there is no kernel \"{}\"; this processor runs: {}", name, list));
 }
 
 Result<const Kernels*> KernelsFromEnvironment() {
   const char* const name = std::getenv("DIURNA_KERNEL");
   Result<const Kernels*> kernels = ChooseKernels(name == nullptr ? "" : name);
   if (kernels) return kernels;
-  return Status::Error(fmt::format("DIURNA_KERNEL: {}", kernels.status().message()));
+  return Status::Unsupported(fmt::format("DIURNA_KERNEL: {}", kernels.status().message()));
 }
 
 }  // namespace diurna

@@ -172,7 +172,7 @@ Result<Language> Language::Open(const std::string& path) {
   language.impl_ = std::make_unique<Impl>(std::move(*model));
   Impl& impl = *language.impl_;
   const auto damaged = [&](std::string_view what) {
-    return Status::Error(path + ": the tables of the " + std::string(what) + " are missing or damaged");
+    return Status::BadInput(path + ": the tables of the " + std::string(what) + " are missing or damaged");
   };
   if (!(impl.unicode = Unicode::Load(impl.model))) return damaged("characters");
   if (!(impl.attributes = Attributes::Load(impl.model, *impl.unicode))) return damaged("word attributes");
@@ -180,7 +180,7 @@ Result<Language> Language::Open(const std::string& path) {
   if (!(impl.ruler = AttributeRuler::Load(impl.model))) return damaged("attribute ruler");
   if (!(impl.lemmatizer = Lemmatizer::Load(impl.model, *impl.unicode))) return damaged("lemmatizer");
   Result<Network> network = Network::Load(impl.model);
-  if (!network.ok()) return Status::Error(path + ": " + network.status().message());
+  if (!network.ok()) return Status::BadInput(path + ": " + network.status().message());
   impl.network.emplace(std::move(*network));
   for (const std::string_view tag : impl.network->tag_names()) impl.tag_values.push_back(impl.ruler->Value(tag));
   for (const std::string_view label : impl.network->label_names()) {

@@ -6,8 +6,8 @@ namespace diurna {
 
 void SectionReader::Fail(const std::string& name, size_t wanted) {
   if (!status_.ok()) return;
-  status_ = Status::Error(fmt::format("the section {} has {} bytes, not the {} that this version reads", name,
-                                      model_.Section(name).size(), wanted));
+  status_ = Status::BadInput(fmt::format("the section {} has {} bytes, not the {} that this version reads", name,
+                                         model_.Section(name).size(), wanted));
 }
 
 const float* SectionReader::Floats(const std::string& name, size_t count) {

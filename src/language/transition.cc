@@ -31,12 +31,12 @@ Result<TransitionNet> TransitionNet::Load(const FlatFile& model, const std::stri
   if (!read.status().ok()) return read.status();
   for (size_t i = 0; i + 1 < moves.size(); i += 2) {
     if (moves[i] > last_action || moves[i + 1] >= net.labels.size()) {
-      return Status::Error(fmt::format("the section {}.moves has an unknown move at place {}", prefix, i / 2));
+      return Status::BadInput(fmt::format("the section {}.moves has an unknown move at place {}", prefix, i / 2));
     }
     net.moves.push_back({static_cast<uint8_t>(moves[i]), static_cast<uint16_t>(moves[i + 1])});
   }
   if (net.moves.empty() || panels > kMostScorePanels) {
-    return Status::Error(
+    return Status::BadInput(
         fmt::format("the section {}.moves has {} moves, not 1 to {}", prefix, count, kMostScorePanels * kPanel));
   }
   return net;

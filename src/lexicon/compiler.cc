@@ -366,14 +366,15 @@ Result<std::vector<LexiconSource>> ReadLexiconFolder(const std::string& folder) 
   for (const auto& item : std::filesystem::directory_iterator(folder, error)) {
     if (item.path().extension() == ".toml") paths.push_back(item.path().string());
   }
-  if (error) return Status::Error(fmt::format("{}: cannot be read as a lexicon folder: {}", folder, error.message()));
+  if (error)
+    return Status::NotFound(fmt::format("{}: cannot be read as a lexicon folder: {}", folder, error.message()));
   std::sort(paths.begin(), paths.end());
   std::vector<LexiconSource> sources;
   for (const std::string& path : paths) {
     std::ifstream file(path, std::ios::binary);
     std::stringstream content;
     content << file.rdbuf();
-    if (!file) return Status::Error(fmt::format("{}: cannot be read", path));
+    if (!file) return Status::NotFound(fmt::format("{}: cannot be read", path));
     sources.push_back({path, content.str()});
   }
   return sources;

@@ -26,12 +26,12 @@ Result<LexiconImage> LexiconImage::Open(FlatFile file) {
   image.values = image.file.Array<ImageString>("values");
   for (const ImageEntry& entry : image.entries) {
     if (entry.first_field > image.fields.size() || entry.fields > image.fields.size() - entry.first_field) {
-      return Status::Error("lexicon image: damaged: an entry's fields lie outside");
+      return Status::BadInput("lexicon image: damaged: an entry's fields lie outside");
     }
   }
   for (const ImageField& field : image.fields) {
     if (field.first_value > image.values.size() || field.values > image.values.size() - field.first_value) {
-      return Status::Error("lexicon image: damaged: a field's values lie outside");
+      return Status::BadInput("lexicon image: damaged: a field's values lie outside");
     }
   }
   return image;

@@ -125,7 +125,7 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
     }
   };
   const std::vector<LexiconEntry> numbers = lexicon.Entries("number_word");
-  if (numbers.empty()) return Status::Error("the lexicon has no entries number_word: numbers cannot be read");
+  if (numbers.empty()) return Status::BadInput("the lexicon has no entries number_word: numbers cannot be read");
   for (const LexiconEntry& entry : numbers) {
     const std::string_view kind = entry.Text("kind");
     const double value = entry.Number("value");
@@ -269,7 +269,7 @@ Result<NumberWords> NumberWords::Make(const Lexicon& lexicon) {
       out.currency_signs_[std::string(sign)].push_back({index, is_default(sign), sign == "p", false});
     }
   }
-  if (!problems.empty()) return Status::Error(std::move(problems));
+  if (!problems.empty()) return Status::BadInput(std::move(problems));
   for (auto& [sign, readings] : out.currency_signs_) {
     if (readings.size() == 1) readings.front().own = !readings.front().is_default || sign.size() > 1;
   }

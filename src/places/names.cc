@@ -103,7 +103,7 @@ Result<PlaceNames> PlaceNames::Make(const Lexicon& lexicon, const PlaceTable& ta
   read("division_short", &PlaceNames::AddShort);
   read("division_people", &PlaceNames::AddPeople);
   read("place_sense", &PlaceNames::AddSense);
-  if (!problems.empty()) return Status::Error(std::move(problems));
+  if (!problems.empty()) return Status::BadInput(std::move(problems));
   return names;
 }
 

@@ -70,7 +70,7 @@ Result<PlaceTable> PlaceTable::Open(const std::string& path) {
   Result<FlatFile> file = FlatFile::Open(path, "gazettee", 1);
   if (!file.ok()) return file.status();
   PlaceTable table(std::move(file).value());
-  if (!table.Check()) return Status::Error(path + ": damaged: a section is missing or has the wrong size");
+  if (!table.Check()) return Status::BadInput(path + ": damaged: a section is missing or has the wrong size");
   return table;
 }
 

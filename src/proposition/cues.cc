@@ -194,8 +194,8 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
     for (const std::string_view word : entry.List("words")) cues.forms_[std::string(word)].particle = true;
     for (const std::string_view verb : entry.List("verbs")) {
       if (verb.find('_') == std::string_view::npos) {
-        return Status::Error(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" +
-                             std::string(verb) + "' has no particle; write it as in cut_off");
+        return Status::BadInput(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" +
+                                std::string(verb) + "' has no particle; write it as in cut_off");
       }
       cues.words_[std::string(verb)].fixed_particle = true;
     }
@@ -210,8 +210,8 @@ Result<Cues> Cues::Make(const Lexicon& lexicon) {
                           : name == "naming"       ? &WordCue::naming
                                                    : nullptr;
     if (flag == nullptr) {
-      return Status::Error(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" + std::string(name) +
-                           "' is no class of verbs; see lexicon/schema/cues.toml");
+      return Status::BadInput(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" +
+                              std::string(name) + "' is no class of verbs; see lexicon/schema/cues.toml");
     }
     for (const std::string_view verb : entry.List("verbs")) cues.words_[std::string(verb)].*flag = true;
   }

@@ -17,17 +17,6 @@ namespace {
 constexpr std::string_view kLanguageFile = "english.model";
 constexpr std::string_view kGazetteerFile = "world.gazetteer";
 
-// A file of the data folder, opened by `open`; a failure says how to make the file anew.
-template <typename T>
-Result<T> OpenData(const std::string& folder, std::string_view name, Result<T> (*open)(const std::string&)) {
-  const Result<std::string> path = FindDataFile(folder, name);
-  if (!path.ok()) return path.status();
-  Result<T> opened = open(*path);
-  // A new file helps where the message names the file.
-  if (opened.ok() || !opened.status().message().starts_with(*path)) return opened;
-  return Status::Error(fmt::format("{}; {}", opened.status().message(), kRebuildDataHint));
-}
-
 }  // namespace
 
 struct Reader::Workspace::Impl {
@@ -75,9 +64,9 @@ Status Reader::Impl::MakeFinders() {
 }
 
 Result<Reader> Reader::Open(const ReaderOptions& options) {
-  Result<Language> language = OpenData(options.data_folder, kLanguageFile, &Language::Open);
+  Result<Language> language = OpenDataFile<Language>(options.data_folder, kLanguageFile);
   if (!language.ok()) return language.status();
-  Result<Gazetteer> gazetteer = OpenData(options.data_folder, kGazetteerFile, &Gazetteer::Open);
+  Result<Gazetteer> gazetteer = OpenDataFile<Gazetteer>(options.data_folder, kGazetteerFile);
   if (!gazetteer.ok()) return gazetteer.status();
   Result<Lexicon> lexicon = Lexicon::WithFolders(options.lexicon_folders);
   if (!lexicon.ok()) return lexicon.status();

@@ -18,8 +18,8 @@ namespace {
 std::string Megabytes(uintmax_t bytes) { return fmt::format("{:.0f} MiB", static_cast<double>(bytes) / (1 << 20)); }
 
 Status TooLong(std::string_view name, uintmax_t bytes) {
-  return Status::Error(fmt::format("{}: has {}, and a report may have {}; split it into its reports", name,
-                                   Megabytes(bytes), Megabytes(kMostReportBytes)));
+  return Status::TooLarge(fmt::format("{}: has {}, and a report may have {}; split it into its reports", name,
+                                      Megabytes(bytes), Megabytes(kMostReportBytes)));
 }
 
 bool LooksLikeMarkup(std::string_view text) {
@@ -32,12 +32,14 @@ bool LooksLikeMarkup(std::string_view text) {
 Result<Document> ParseDocument(std::string_view bytes, std::string_view name, const Metadata& metadata) {
   if (bytes.size() > kMostReportBytes) return TooLong(name, bytes.size());
   Result<Decoded> decoded = Decode(bytes);
-  if (!decoded.ok()) return Status::Error(fmt::format("{}: {}", name, decoded.status().message()));
+  if (!decoded.ok()) {
+    return decoded.status().WithMessage(fmt::format("{}: {}", name, decoded.status().message()));
+  }
   Document document;
   document.id = metadata.id;
   document.text = std::move(decoded->text);
   if (Trim(document.text).empty()) {
-    return Status::Error(fmt::format("{}: is empty; there is nothing to read in it", name));
+    return Status::BadInput(fmt::format("{}: is empty; there is nothing to read in it", name));
   }
   if (decoded->replaced > 0) {
     document.warnings.push_back(fmt::format("the text is not clean {}: {} damaged character{} replaced by U+FFFD",
@@ -60,9 +62,9 @@ Result<Document> ParseDocument(std::string_view bytes, std::string_view name, co
 Result<Document> LoadDocument(const std::string& path, const Metadata& metadata) {
   namespace fs = std::filesystem;
   std::error_code error;
-  if (fs::is_directory(path, error)) return Status::Error(path + ": is a folder, not a report");
+  if (fs::is_directory(path, error)) return Status::BadInput(path + ": is a folder, not a report");
   std::FILE* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return Status::Error(fmt::format("{}: {}", path, std::strerror(errno)));
+  if (file == nullptr) return Status::NotFound(fmt::format("{}: {}", path, std::strerror(errno)));
   std::string bytes;
   char buffer[65536];
   for (size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes.size() <= kMostReportBytes;) {
@@ -70,7 +72,7 @@ Result<Document> LoadDocument(const std::string& path, const Metadata& metadata)
   }
   const bool failed = std::ferror(file) != 0;
   std::fclose(file);
-  if (failed) return Status::Error(path + ": could not be read to its end");
+  if (failed) return Status::NotFound(path + ": could not be read to its end");
   if (bytes.size() > kMostReportBytes) {
     const uintmax_t size = fs::file_size(path, error);
     return TooLong(path, error ? bytes.size() : size);

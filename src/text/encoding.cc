@@ -52,7 +52,7 @@ constexpr bool IsForeignControl(unsigned char byte) {
                      : byte == 0x7F;
 }
 
-Status Binary() { return Status::Error("looks like binary data, not text"); }
+Status Binary() { return Status::Unsupported("looks like binary data, not text"); }
 
 // More than one in a hundred.
 bool TooManyControls(std::string_view text) {
@@ -162,7 +162,7 @@ Result<Decoded> Checked(Decoded decoded) {
 
 Result<Decoded> Decode(std::string_view bytes) {
   for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.bytes)) return Status::Error("is " + std::string(signature.what));
+    if (bytes.starts_with(signature.bytes)) return Status::Unsupported("is " + std::string(signature.what));
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) return Checked(FromUtf8(bytes.substr(3)));
   if (bytes.starts_with("\xFF\xFE")) return Checked(FromUtf16(bytes.substr(2), Encoding::kUtf16Le));
@@ -174,7 +174,7 @@ Result<Decoded> Decode(std::string_view bytes) {
   size_t high = 0;
   for (const char c : bytes) high += static_cast<unsigned char>(c) >= 0x80;
   if (high * 10 > bytes.size() * 3) {
-    return Status::Error(
+    return Status::Unsupported(
         "is in an encoding that is not read (UTF-8, UTF-16 and Windows-1252 are); convert it to UTF-8 first, for "
         "example with iconv");
   }

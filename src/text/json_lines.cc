@@ -55,13 +55,13 @@ struct JsonLines::Impl {
   Status Parse(JsonReport* report) {
     std::string_view text(current);
     if (line == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    if (!ValidUtf8(text)) return Status::Error("is not UTF-8, as JSON must be");
+    if (!ValidUtf8(text)) return Status::BadInput("is not UTF-8, as JSON must be");
     simdjson::dom::element element;
     if (const auto error = parser.parse(text.data(), text.size()).get(element)) {
-      return Status::Error(fmt::format("is not JSON: {}", simdjson::error_message(error)));
+      return Status::BadInput(fmt::format("is not JSON: {}", simdjson::error_message(error)));
     }
     simdjson::dom::object object;
-    if (element.get(object)) return Status::Error("is JSON, but no object {\"id\", \"text\", ...}");
+    if (element.get(object)) return Status::BadInput("is JSON, but no object {\"id\", \"text\", ...}");
     bool has_text = false;
     for (const auto& [key, value] : object) {
       std::string* field = key == "text"        ? &report->text
@@ -78,11 +78,11 @@ struct JsonLines::Impl {
       } else if (field == &report->metadata.id && (value.is_int64() || value.is_uint64())) {
         *field = simdjson::minify(value);
       } else {
-        return Status::Error(fmt::format("has a \"{}\" that is no string", key));
+        return Status::BadInput(fmt::format("has a \"{}\" that is no string", key));
       }
       has_text = has_text || field == &report->text;
     }
-    if (!has_text) return Status::Error("has no \"text\"");
+    if (!has_text) return Status::BadInput("has no \"text\"");
     return Status::Ok();
   }
 };
@@ -101,7 +101,7 @@ bool JsonLines::Next(JsonReport* report, Status* status) {
     *report = JsonReport{};
     report->line = ++impl_->line;
     if (too_long) {
-      *status = Status::Error(fmt::format("is longer than {} MiB", kMostLineBytes >> 20));
+      *status = Status::TooLarge(fmt::format("is longer than {} MiB", kMostLineBytes >> 20));
       return true;
     }
     if (Trim(impl_->current).empty()) continue;

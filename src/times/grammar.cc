@@ -137,7 +137,7 @@ class TimeGrammarCompiler {
     for (const LexiconEntry& entry : lexicon_.Entries("time_part"))
       part_patterns_[entry.Text("name")] = entry.Text("match");
     for (const LexiconEntry& entry : lexicon_.Entries("time_rule")) ReadRule(entry);
-    if (!error_.empty()) return Status::Error(error_);
+    if (!error_.empty()) return Status::BadInput(error_);
     Index();
     return std::move(g_);
   }

@@ -24,6 +24,14 @@ TEST(DataFolder, NamesWhatIsMissingWhereAndTheCommand) {
   EXPECT_NE(message.find("--rebuild-data"), std::string::npos) << message;
 }
 
+TEST(DataFolder, ANewFileIsProposedWhereItWouldHelp) {
+  EXPECT_EQ(FindDataFile("/nowhere", "some.model").status().code(), StatusCode::kNotFound);
+  const Status damaged = WithRebuildHint(Status::BadInput("some.model: damaged"));
+  EXPECT_EQ(damaged.code(), StatusCode::kBadInput);
+  EXPECT_NE(damaged.message().find("--rebuild-data"), std::string::npos) << damaged.message();
+  EXPECT_EQ(WithRebuildHint(Status::Unsupported("DIURNA_KERNEL: x")).message(), "DIURNA_KERNEL: x");
+}
+
 TEST(DataFolder, LooksBesideTheBinary) {
   unsetenv("DIURNA_DATA");
   const std::string message = FindDataFile("", "no such.model").status().message();

@@ -102,6 +102,8 @@ TEST(FlatFileTest, SaysWhatIsWrong) {
   ASSERT_FALSE(missing.ok());
   EXPECT_NE(missing.status().message().find("no_such.flat: No such file"), std::string::npos);
   EXPECT_FALSE(FlatFile::Open(testing::TempDir(), "sample", kVersion).ok()) << "a folder is no file";
+  EXPECT_EQ(other_kind.status().code(), StatusCode::kBadInput);
+  EXPECT_EQ(missing.status().code(), StatusCode::kNotFound);
 }
 
 TEST(FlatFileTest, MovesItsMapping) {

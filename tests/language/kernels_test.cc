@@ -183,6 +183,7 @@ TEST(ChooseKernels, SaysWhatThereIs) {
   const std::string unknown = ChooseKernels("abacus").status().message();
   EXPECT_NE(unknown.find("no kernel \"abacus\""), std::string::npos) << unknown;
   EXPECT_NE(unknown.find("scalar"), std::string::npos) << unknown;
+  EXPECT_EQ(ChooseKernels("abacus").status().code(), StatusCode::kUnsupported);
   const bool arm = NeonKernels() != nullptr;
   const std::string elsewhere = ChooseKernels(arm ? "sse2" : "neon").status().message();
   EXPECT_NE(elsewhere.find("does not run on this processor"), std::string::npos) << elsewhere;

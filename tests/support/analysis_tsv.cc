@@ -50,10 +50,10 @@ Result<Analysis> AnalysisFromTsv(std::string_view text, std::string_view tsv) {
       line.remove_prefix(tab + 1);
     }
     at = line_end + 1;
-    if (cells.size() != 13) return Status::Error("a line of an analysis has 13 cells");
+    if (cells.size() != 13) return Status::BadInput("a line of an analysis has 13 cells");
     Token token;
     token.span = {Number(cells[0]), Number(cells[1])};
-    if (token.span.end > text.size()) return Status::Error("the analysis is of another text");
+    if (token.span.end > text.size()) return Status::BadInput("the analysis is of another text");
     token.text = token.span.In(text);
     token.space_after = cells[2] == "1";
     token.tag = builder.Keep(cells[3]);
@@ -76,14 +76,14 @@ Result<Analysis> AnalysisFromTsv(std::string_view text, std::string_view tsv) {
     builder.tokens().push_back(token);
   }
   for (const Token& token : builder.tokens()) {
-    if (token.head >= builder.tokens().size()) return Status::Error("a head lies outside of the analysis");
+    if (token.head >= builder.tokens().size()) return Status::BadInput("a head lies outside of the analysis");
   }
   return builder.Finish();
 }
 
 Result<Analysis> LoadAnalysisTsv(std::string_view text, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return Status::Error(path + ": cannot be read");
+  if (!file) return Status::NotFound(path + ": cannot be read");
   std::stringstream content;
   content << file.rdbuf();
   return AnalysisFromTsv(text, content.str());

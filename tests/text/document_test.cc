@@ -214,6 +214,13 @@ TEST(Document, FailuresNameTheFile) {
   EXPECT_FALSE(LoadDocument(testing::TempDir(), {}).ok());
 }
 
+TEST(Document, FailuresTellTheirKind) {
+  EXPECT_EQ(ParseDocument("", "report.txt", {}).status().code(), StatusCode::kBadInput);
+  EXPECT_EQ(ParseDocument("%PDF-1.7\n", "report.txt", {}).status().code(), StatusCode::kUnsupported);
+  EXPECT_EQ(ParseDocument(std::string(5 << 20, 'a'), "report.txt", {}).status().code(), StatusCode::kTooLarge);
+  EXPECT_EQ(LoadDocument("/nowhere/report.txt", {}).status().code(), StatusCode::kNotFound);
+}
+
 TEST(Document, DamageIsTold) {
   const Document document = Parse("Çelin bursts its banks\xFF\n\nThe Çelin burst its banks on Saturday.\n");
   EXPECT_EQ(document.warnings.at(0), "the text is not clean UTF-8: 1 damaged character was replaced by U+FFFD");

@@ -338,7 +338,7 @@ TEST_F(Times, SurvivesAnything) {
 Status MakeWith(const std::string& toml) {
   std::vector<LexiconProblem> problems;
   const std::string image = CompileLexicon(BuiltInLexiconSchema(), {{"own/times.toml", toml}}, &problems);
-  if (!problems.empty()) return Status::Error(problems[0].message);
+  if (!problems.empty()) return Status::BadInput(problems[0].message);
   Result<Lexicon> lexicon = Lexicon::FromImage(image);
   if (!lexicon.ok()) return lexicon.status();
   return TimeFinder::Make(*lexicon).status();

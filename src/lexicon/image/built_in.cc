@@ -51,7 +51,7 @@ Result<Lexicon> Lexicon::WithFolders(const std::vector<std::string>& folders) {
     if (!image.ok()) return image.status();
     lexicon.impl_->Add(std::move(image).value());
   }
-  if (!wrong.empty()) return Status::Error(wrong);
+  if (!wrong.empty()) return Status::BadInput(wrong);
   return lexicon;
 }
 
