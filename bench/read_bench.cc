@@ -130,7 +130,7 @@ BENCHMARK(BM_Places);
 
 void BM_Numbers(benchmark::State& state) {
   Run(state, [](const Trip& trip) {
-    return Impl().numbers->Find(trip.analysis, SpansOf(trip.mentions.times), MainCountry(trip.mentions.places));
+    return Impl().numbers->Find(trip.analysis, SpansOf(trip.mentions.times), trip.mentions.country);
   });
 }
 BENCHMARK(BM_Numbers);

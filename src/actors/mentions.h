@@ -4,6 +4,7 @@
 #define DIURNA_ACTORS_MENTIONS_H_
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "actors/actor.h"
@@ -19,6 +20,8 @@ struct Mentions {
   std::vector<PlaceMention> places;
   std::vector<NumberMention> numbers;
   std::vector<Actor> actors;
+  // ISO 3166-1 alpha-2 of the country that the report is about, by its places; empty where it shows none.
+  std::string country;
   // Per token: index of the mention that covers it, or -1; of actors: the actor that a mention headed here stands for.
   std::vector<int32_t> time_of, place_of, number_of, actor_of;
   // Per token: of a pronoun or definite noun the head token of what it stands for, or -1.

@@ -76,26 +76,18 @@ Time Report::TimeOf(const TimeMention& mention, std::string_view basis) const {
 }
 
 void Report::FindScope() {
-  // Votes for the country that the report is about, and for the places inside it.
-  std::map<std::string, double> votes;
+  country_ = mentions.country;
   std::map<std::string, int> names;
   std::set<std::string> towns;
   const std::string_view title = document.title;
   for (const PlaceMention& mention : mentions.places) {
-    const bool dateline = document.dateline_span.Overlaps(mention.span);
-    const bool headline = !InBody(mention.tokens.begin);
     ++names[mention.place.name];
-    if (!mention.place.country.empty()) votes[mention.place.country] += dateline ? 4 : headline ? 3 : 1;
     const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
     const bool town =
         mention.place.precision == PlacePrecision::kCity || mention.place.precision == PlacePrecision::kFacility;
     if (town && (IsOneOf(preposition, kInside) || preposition == "from" || preposition == "to")) {
       towns.insert(mention.place.name);
     }
-  }
-  double most = 0;
-  for (const auto& [code, count] : votes) {
-    if (count > most) country_ = code, most = count;
   }
 
   // The wide place: the country, or the one division of it that the report keeps to.

@@ -4,10 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/data_folder.h"
 #include "base/sha256.h"
+#include "places/main_country.h"
 #include "record/reader_impl.h"
 
 namespace diurna {
@@ -96,7 +95,8 @@ Mentions Reader::Impl::FindMentions(const Document& document, const Analysis& an
   Mentions mentions;
   mentions.times = times->Find(document, analysis);
   mentions.places = places->Find(document, analysis);
-  mentions.numbers = numbers->Find(analysis, SpansOf(mentions.times), MainCountry(mentions.places));
+  mentions.country = MainCountry(document, mentions.places);
+  mentions.numbers = numbers->Find(analysis, SpansOf(mentions.times), mentions.country);
   mentions.time_of.assign(analysis.size(), -1);
   mentions.place_of.assign(analysis.size(), -1);
   mentions.number_of.assign(analysis.size(), -1);
@@ -114,23 +114,6 @@ Mentions Reader::Impl::FindMentions(const Document& document, const Analysis& an
   mark(mentions.numbers, &mentions.number_of);
   actors->Find(document, analysis, &mentions);
   return mentions;
-}
-
-std::string MainCountry(const std::vector<PlaceMention>& places) {
-  std::vector<std::pair<std::string, int>> counts;
-  for (const PlaceMention& place : places) {
-    if (place.place.country.empty()) continue;
-    const auto found =
-        std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == place.place.country; });
-    if (found == counts.end()) {
-      counts.emplace_back(place.place.country, 1);
-    } else {
-      ++found->second;
-    }
-  }
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? std::string() : most->first;
 }
 
 Record::DocumentInfo DescribeDocument(const Document& document) {

@@ -50,8 +50,6 @@ struct Reader::Impl {
   ConfidenceModel confidence;
 };
 
-// The country most often named, directly or by a place in it; empty where none is.
-std::string MainCountry(const std::vector<PlaceMention>& places);
 // The record's account of its document.
 Record::DocumentInfo DescribeDocument(const Document& document);
 
