@@ -41,6 +41,7 @@ inline constexpr ClosedClass kAt{"at"};
 inline constexpr ClosedClass kBe{"be"};  // a lemma
 inline constexpr ClosedClass kBetween{"between"};
 inline constexpr ClosedClass kBy{"by"};
+inline constexpr ClosedClass kCould{"could"};
 inline constexpr ClosedClass kFor{"for"};
 inline constexpr ClosedClass kFrom{"from"};
 inline constexpr ClosedClass kHave{"have"};  // a lemma
@@ -53,6 +54,7 @@ inline constexpr ClosedClass kOn{"on"};
 inline constexpr ClosedClass kOne{"one"};
 inline constexpr ClosedClass kOr{"or"};
 inline constexpr ClosedClass kOut{"out"};
+inline constexpr ClosedClass kSince{"since"};
 inline constexpr ClosedClass kThan{"than"};
 inline constexpr ClosedClass kThat{"that"};
 inline constexpr ClosedClass kThe{"the"};
@@ -70,6 +72,18 @@ inline constexpr ClosedClass kDefinite{"the", "this", "that", "these", "those"};
 inline constexpr ClosedClass kFirstPerson{"i", "we", "me", "us", "my", "our"};
 inline constexpr ClosedClass kFirstPersonSubject{"i", "we"};
 inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
+
+// Prepositions of an end: "until Friday", "from 9 to 5".
+inline constexpr ClosedClass kUntil{"until", "till", "through"};
+inline constexpr ClosedClass kUpTo{"to", "until", "till", "through"};
+
+// Modal auxiliaries: of what will be ("wo" of "won't"), and of what may be.
+inline constexpr ClosedClass kModalAhead{"will", "shall", "'ll", "’ll", "would", "wo"};
+inline constexpr ClosedClass kModalMaybe{"may", "might", "should", "must"};
+
+// Endings of digits: "21st", "1980s".
+inline constexpr ClosedClass kOrdinalEnding{"st", "nd", "rd", "th"};
+inline constexpr ClosedClass kPluralEnding{"s"};
 
 }  // namespace closed_class
 

@@ -174,6 +174,19 @@ TEST_F(Times, SaysHowAWordBeforeBoundsATime) {
   EXPECT_FALSE(found[0].future);
 }
 
+TEST_F(Times, BoundsReachOverThinWordsOnly) {
+  const Phrase phrase = ParsePhrase(
+      "The pool shuts until about [noon|x]. It opened shortly before [Monday|x]. Effective [Friday|x] it is free. "
+      "Since the great storm of [Tuesday|x] it leaks.",
+      "2024-03-06");
+  const std::vector<TimeMention> found = Find(phrase.document);
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[0].bound, TimeBound::kUntil);
+  EXPECT_EQ(found[1].bound, TimeBound::kNone);
+  EXPECT_EQ(found[2].bound, TimeBound::kFrom);
+  EXPECT_EQ(found[3].bound, TimeBound::kNone);
+}
+
 TEST_F(Times, TellsHistoriesFromNews) {
   // Months of a history belong to the year told last, those of a report to the year of publication.
   const std::string history =
@@ -356,6 +369,11 @@ TEST(TimeLexicon, BadEntriesAreNamedWithFileAndLine) {
             "own/times.toml:1: no [[time_class]] is called SOL");
   EXPECT_EQ(MakeWith("[[holiday]]\nname = \"x\"\nwords = [\"x day\"]\ndate = \"13-40\"\n").message(),
             "own/times.toml:1: date is like \"12-25\", \"4 thursday 11\" or \"easter -2\"");
+  EXPECT_EQ(
+      MakeWith("[[part_of_day]]\nname = \"x\"\nwords = [\"x\"]\nvalue = \"MO\"\nstart = 6\nend = 9\nearly_end = 7\n")
+          .message(),
+      "own/times.toml:1: early_start and early_end stand together or not at all");
+  EXPECT_EQ(MakeWith(rule("YEAR") + "fix = {sol = \"1\"}\n").message(), "own/times.toml:2: fix names no slot sol");
   EXPECT_EQ(MakeWith("[[time_part]]\nname = \"A\"\nmatch = \"A YEAR\"\n" + rule("A")).message(),
             "own/times.toml:5: the parts name one another in a circle, by way of A");
 }

@@ -1,0 +1,23 @@
+// What digits may mean in a time expression: "1345" is a number and a clock time, "05" a day and a month, "1980s" a
+// decade. Values are checked against one another only when a rule has matched.
+
+#ifndef DIURNA_TIMES_DIGITS_H_
+#define DIURNA_TIMES_DIGITS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "times/words.h"
+
+namespace diurna {
+
+// The pieces of a token with digits in it: runs of digits with their separators and endings ("13:45", "1,460", "21st"),
+// runs of letters, single signs. A token with two dots is a date, whose numbers are pieces of their own.
+std::vector<std::string_view> CutDigits(std::string_view token);
+
+// The senses of a piece that starts with a digit, appended.
+void AddDigitSenses(std::string_view piece, std::vector<TimeSense>* senses);
+
+}  // namespace diurna
+
+#endif  // DIURNA_TIMES_DIGITS_H_
