@@ -14,7 +14,7 @@
 
 #include "diurna/reader.h"
 #include "diurna/record.h"
-#include "record/reader_impl.h"
+#include "record/engine.h"
 
 namespace diurna {
 namespace {
@@ -24,16 +24,16 @@ namespace {
   std::exit(1);
 }
 
-Result<Reader> OpenReader() {
+ReaderOptions Options() {
   ReaderOptions options;
   options.data_folder = DIURNA_DATA_DIR;
-  return Reader::Open(options);
+  return options;
 }
 
-const Reader& TheReader() {
-  static const Result<Reader> reader = OpenReader();
-  if (!reader.ok()) Fail(reader.status().message());
-  return *reader;
+const Engine& TheEngine() {
+  static const Result<Engine> engine = Engine::Open(Options());
+  if (!engine.ok()) Fail(engine.status().message());
+  return *engine;
 }
 
 // A report and what each floor makes of it. Not movable: the view refers to the rest.
@@ -42,23 +42,15 @@ struct Trip {
     Result<Document> parsed = ParseDocument(bytes, name, {});
     if (!parsed.ok()) Fail(parsed.status().message());
     document = std::move(parsed).value();
-    const Reader::Impl& impl = TheReader().impl();
     Language::Workspace workspace;
-    analysis = impl.Analyze(document, workspace);
-    mentions = impl.FindMentions(document, analysis);
-    propositions = impl.proposer->Propose(document, analysis, &mentions);
-    report.emplace(document, analysis, mentions, propositions, *impl.actors, *impl.places, impl.gazetteer, impl.words);
-    record.document = DescribeDocument(document);
-    impl.FillRegisters(*report, &record);
+    findings.emplace(TheEngine().Find(document, workspace));
+    view.emplace(TheEngine().ToolsOfView(), document, findings->analysis, findings->mentions, findings->propositions);
   }
 
   std::string bytes, name;
   Document document;
-  Analysis analysis;
-  Mentions mentions;
-  Propositions propositions;
-  std::optional<Report> report;
-  Record record;
+  std::optional<Findings> findings;
+  std::optional<ReportView> view;
 };
 
 std::deque<Trip> MakeTrips() {
@@ -105,8 +97,6 @@ void Run(benchmark::State& state, Pass pass) {
                                                 benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
-const Reader::Impl& Impl() { return TheReader().impl(); }
-
 void BM_Document(benchmark::State& state) {
   Run(state, [](const Trip& trip) { return ParseDocument(trip.bytes, trip.name, {}); });
 }
@@ -114,101 +104,99 @@ BENCHMARK(BM_Document);
 
 void BM_Language(benchmark::State& state) {
   Language::Workspace workspace;
-  Run(state, [&](const Trip& trip) { return Impl().Analyze(trip.document, workspace); });
+  Run(state, [&](const Trip& trip) { return TheEngine().Analyze(trip.document, workspace); });
 }
 BENCHMARK(BM_Language);
 
 void BM_Times(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return Impl().times->Find(trip.document, trip.analysis); });
+  Run(state, [](const Trip& trip) { return TheEngine().finders().times.Find(trip.document, trip.findings->analysis); });
 }
 BENCHMARK(BM_Times);
 
 void BM_Places(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return Impl().places->Find(trip.document, trip.analysis); });
+  Run(state,
+      [](const Trip& trip) { return TheEngine().finders().places.Find(trip.document, trip.findings->analysis); });
 }
 BENCHMARK(BM_Places);
 
 void BM_Numbers(benchmark::State& state) {
   Run(state, [](const Trip& trip) {
-    return Impl().numbers->Find(trip.analysis, SpansOf(trip.mentions.times), trip.mentions.country);
+    return TheEngine().finders().numbers.Find(trip.findings->analysis, SpansOf(trip.findings->mentions.times),
+                                              trip.findings->mentions.country);
   });
 }
 BENCHMARK(BM_Numbers);
 
 // Actors alone cannot run without the three before them: take their times off.
 void BM_Mentions(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return Impl().FindMentions(trip.document, trip.analysis); });
+  Run(state, [](const Trip& trip) { return TheEngine().FindMentions(trip.document, trip.findings->analysis); });
 }
 BENCHMARK(BM_Mentions);
 
 void BM_Propositions(benchmark::State& state) {
   Run(state, [](const Trip& trip) {
-    Mentions mentions = trip.mentions;
-    return Impl().proposer->Propose(trip.document, trip.analysis, &mentions);
+    Mentions mentions = trip.findings->mentions;
+    return TheEngine().Propose(trip.document, trip.findings->analysis, &mentions);
   });
 }
 BENCHMARK(BM_Propositions);
 
 void BM_ReportView(benchmark::State& state) {
   Run(state, [](const Trip& trip) {
-    const Report report(trip.document, trip.analysis, trip.mentions, trip.propositions, *Impl().actors, *Impl().places,
-                        Impl().gazetteer, Impl().words);
-    return report.body();
+    const ReportView view(TheEngine().ToolsOfView(), trip.document, trip.findings->analysis, trip.findings->mentions,
+                          trip.findings->propositions);
+    return view.sentences.body();
   });
 }
 BENCHMARK(BM_ReportView);
 
 // Frames and the eight registers.
 void BM_Registers(benchmark::State& state) {
-  Run(state, [](const Trip& trip) {
-    Record record;
-    Impl().FillRegisters(*trip.report, &record);
-    return record;
-  });
+  Run(state, [](const Trip& trip) { return TheEngine().FindRows(*trip.view); });
 }
 BENCHMARK(BM_Registers);
 
 // One register after the other; the later ones look at the rows of the earlier.
 template <typename Finder>
-void BM_Register(benchmark::State& state, const Finder Reader::Impl::*finder) {
+void BM_Register(benchmark::State& state, const Finder Engine::Finders::*finder) {
   Run(state, [&](const Trip& trip) {
-    Record record = trip.record;
-    (Impl().*finder).Find(*trip.report, &record);
-    return record;
+    Drafts drafts = trip.findings->drafts;
+    (TheEngine().finders().*finder).Find(*trip.view, &drafts);
+    return drafts;
   });
 }
-BENCHMARK_CAPTURE(BM_Register, events, &Reader::Impl::events);
-BENCHMARK_CAPTURE(BM_Register, figures, &Reader::Impl::figures);
-BENCHMARK_CAPTURE(BM_Register, measures, &Reader::Impl::measures);
-BENCHMARK_CAPTURE(BM_Register, services, &Reader::Impl::services);
-BENCHMARK_CAPTURE(BM_Register, prices, &Reader::Impl::prices);
-BENCHMARK_CAPTURE(BM_Register, offices, &Reader::Impl::offices);
-BENCHMARK_CAPTURE(BM_Register, statements, &Reader::Impl::statements);
-BENCHMARK_CAPTURE(BM_Register, links, &Reader::Impl::links);
+BENCHMARK_CAPTURE(BM_Register, events, &Engine::Finders::events);
+BENCHMARK_CAPTURE(BM_Register, figures, &Engine::Finders::figures);
+BENCHMARK_CAPTURE(BM_Register, measures, &Engine::Finders::measures);
+BENCHMARK_CAPTURE(BM_Register, services, &Engine::Finders::services);
+BENCHMARK_CAPTURE(BM_Register, prices, &Engine::Finders::prices);
+BENCHMARK_CAPTURE(BM_Register, offices, &Engine::Finders::offices);
+BENCHMARK_CAPTURE(BM_Register, statements, &Engine::Finders::statements);
+BENCHMARK_CAPTURE(BM_Register, links, &Engine::Finders::links);
 
-void BM_Describe(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return DescribeDocument(trip.document); });
+void BM_Assemble(benchmark::State& state) {
+  Run(state, [](const Trip& trip) { return Assemble(*trip.findings); });
 }
-BENCHMARK(BM_Describe);
+BENCHMARK(BM_Assemble);
 
 void BM_RecordJson(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return ToJson(trip.record, 0); });
+  Run(state, [](const Trip& trip) { return ToJson(Assemble(*trip.findings), 0); });
 }
 BENCHMARK(BM_RecordJson);
 
 void BM_Read(benchmark::State& state) {
-  Reader::Workspace workspace;
-  Run(state, [&](const Trip& trip) { return TheReader().Read(trip.document, workspace); });
+  Language::Workspace workspace;
+  Run(state, [&](const Trip& trip) { return Assemble(TheEngine().Find(trip.document, workspace)); });
 }
 BENCHMARK(BM_Read);
 
-void BM_OpenReader(benchmark::State& state) {
+void BM_OpenEngine(benchmark::State& state) {
   for (auto _ : state) {
-    const Result<Reader> reader = OpenReader();
-    if (!reader.ok()) state.SkipWithError(reader.status().message().c_str());
+    const Result<Engine> engine = Engine::Open(Options());
+    if (!engine.ok()) state.SkipWithError(engine.status().message().c_str());
   }
 }
-BENCHMARK(BM_OpenReader)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_OpenEngine)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace diurna

@@ -25,6 +25,8 @@ namespace diurna {
 inline constexpr std::string_view kEngineName = "diurna";
 inline constexpr std::string_view kEngineVersion = "0.1.0";
 
+class Engine;
+
 struct ReaderOptions {
   std::string data_folder;  // where english.model and world.gazetteer lie; empty: looked for beside the binary
   std::vector<std::string> lexicon_folders;  // a user's own entries, on top of the built-in ones
@@ -65,13 +67,9 @@ class Reader {
   Result<Record> Read(const Document& document) const;
   Result<Record> Read(const Document& document, Workspace& workspace) const;
 
-  struct Impl;
-  // The floors below, for the commands that show one of them (parse, dates, places, explain).
-  const Impl& impl() const { return *impl_; }
-
  private:
-  Reader();
-  std::unique_ptr<Impl> impl_;
+  explicit Reader(std::unique_ptr<const Engine> engine);
+  std::unique_ptr<const Engine> engine_;
 };
 
 }  // namespace diurna

@@ -57,16 +57,6 @@ struct Row {
   double confidence = 0.5;  // 0 to 1
   std::vector<std::string> flags;
   bool background = false;
-
-  // How the row came about, for `diurna explain`; not written into the record.
-  struct Trace {
-    std::string frame_file;  // file of the lexicon, and the line of the entry that made the row
-    uint32_t frame_line = 0;
-    uint32_t token = 0;                              // the head of the proposition or mention
-    std::string rule;                                // what was matched, in words
-    std::string place_from, time_from, source_from;  // where each was taken from, in words
-  };
-  Trace trace;
 };
 
 struct Event : Row {

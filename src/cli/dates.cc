@@ -5,8 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/common.h"
-#include "lexicon/lexicon.h"
-#include "times/times.h"
+#include "record/engine.h"
 #include "view/times.h"
 
 namespace diurna {
@@ -22,16 +21,11 @@ struct DatesOptions {
 Status Dates(const DatesOptions& options) {
   const Result<Document> document = LoadReport(options.path, options.metadata);
   if (!document.ok()) return document.status();
-  const Result<Language> language = OpenLanguage(options.reader);
-  if (!language.ok()) return language.status();
-  const Result<Lexicon> lexicon = Lexicon::WithFolders(options.reader.lexicon_folders);
-  if (!lexicon.ok()) return lexicon.status();
-  const Result<TimeFinder> finder = TimeFinder::Make(*lexicon);
-  if (!finder.ok()) return finder.status();
-
+  const Result<Engine> engine = Engine::Open(options.reader);
+  if (!engine.ok()) return engine.status();
   Language::Workspace workspace;
-  const Analysis analysis = language->Analyze(document->text, workspace, SentenceBreaks(*document));
-  const std::vector<TimeMention> times = finder->Find(*document, analysis);
+  const Findings findings = engine->Find(*document, workspace);
+  const std::vector<TimeMention>& times = findings.mentions.times;
   std::string out = options.format == "timeml" ? ToTimeMl(*document, times) : ToDatesJson(*document, times);
   if (!out.ends_with('\n')) out.push_back('\n');
   Print(out);

@@ -5,11 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "diurna/reader.h"
-#include "record/reader_impl.h"
+#include "record/engine.h"
 #include "syntax/tree.h"
 #include "text/letters.h"
 #include "view/phrases.h"
@@ -24,31 +25,33 @@ struct ExplainOptions {
   ReaderOptions reader;
 };
 
+// What the drafts know of a row.
 struct Found {
   const Row* row = nullptr;
+  uint32_t token = 0;
+  Anchors anchors;
+  Why why;
   std::string phrase;
 };
 
-// The row of that id, and all ids of the record for a message where there is none.
-Found FindRow(const Record& record, std::string_view id, std::vector<std::string>* ids) {
+// The row of that id, and all ids of the report for a message where there is none.
+Found FindRow(const Findings& findings, std::string_view id, std::vector<std::string>* ids) {
   Found found;
-  const std::string_view year = std::string_view(record.document.published).substr(0, 4);
-  const auto look = [&](const auto& rows, const auto& say) {
-    for (const auto& row : rows) {
-      ids->push_back(row.id);
-      if (row.id == id) found = {&row, say(row)};
+  const std::string_view year = std::string_view(findings.document.published).substr(0, 4);
+  const std::vector<RowLabel> labels = LabelRows(Assemble(findings));
+  const auto phrase = [&](const auto& row) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(row)>, Link>) {
+      return Phrase(row, labels);
+    } else {
+      return Phrase(row, year);
     }
   };
-  const auto say = [year](const auto& row) { return Phrase(row, year); };
-  look(record.events, say);
-  look(record.figures, say);
-  look(record.measures, say);
-  look(record.services, say);
-  look(record.prices, say);
-  look(record.offices, say);
-  look(record.statements, say);
-  const std::vector<RowLabel> labels = LabelRows(record);
-  look(record.links, [&labels](const Link& link) { return Phrase(link, labels); });
+  VisitRegisters(findings.drafts, [&](const auto& drafts) {
+    for (const auto& draft : drafts) {
+      ids->push_back(draft.row.id);
+      if (draft.row.id == id) found = {&draft.row, draft.token, draft.anchors, draft.why, phrase(draft.row)};
+    }
+  });
   return found;
 }
 
@@ -91,24 +94,21 @@ std::string Describe(const Analysis& analysis, const Proposition& proposition) {
 Status Explain(const ExplainOptions& options) {
   const Result<Document> document = LoadReport(options.path, options.metadata);
   if (!document.ok()) return document.status();
-  const Result<Reader> reader = Reader::Open(options.reader);
-  if (!reader.ok()) return reader.status();
-  const Result<Record> record = reader->Read(*document);
-  if (!record.ok()) return record.status();
+  const Result<Engine> engine = Engine::Open(options.reader);
+  if (!engine.ok()) return engine.status();
+  Language::Workspace workspace;
+  const Findings findings = engine->Find(*document, workspace);
   std::vector<std::string> ids;
-  const Found found = FindRow(*record, options.row, &ids);
+  const Found found = FindRow(findings, options.row, &ids);
   if (found.row == nullptr) {
     return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.path, options.row,
                                         ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
   }
 
   const Row& row = *found.row;
-  const Reader::Impl& floors = reader->impl();
-  Language::Workspace workspace;
-  const Analysis analysis = floors.Analyze(*document, workspace);
-  Mentions mentions = floors.FindMentions(*document, analysis);
-  const Propositions propositions = floors.proposer->Propose(*document, analysis, &mentions);
-  const std::string_view year = std::string_view(record->document.published).substr(0, 4);
+  const Analysis& analysis = findings.analysis;
+  const Propositions& propositions = findings.propositions;
+  const std::string_view year = std::string_view(document->published).substr(0, 4);
 
   Print(fmt::format("{}  {}\n\n", row.id, found.phrase));
   Entry("evidence",
@@ -116,8 +116,7 @@ Status Explain(const ExplainOptions& options) {
   for (const Evidence& also : row.also) {
     Entry("also", fmt::format("\u201C{}\u201D ({}\u2013{})", also.text, also.start, also.end));
   }
-  const uint32_t token =
-      row.trace.token < analysis.size() ? row.trace.token : analysis.TokenAt(row.evidence.bytes.begin);
+  const uint32_t token = found.token < analysis.size() ? found.token : analysis.TokenAt(row.evidence.bytes.begin);
   if (token < analysis.size()) {
     const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
     Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(document->text)));
@@ -125,17 +124,17 @@ Status Explain(const ExplainOptions& options) {
     if (index < 0) index = propositions.of_token[VerbAbove(analysis, token)];
     if (index >= 0) Entry("proposition", Describe(analysis, propositions.items[static_cast<size_t>(index)]));
   }
-  Entry("matched", row.trace.rule);
-  if (!row.trace.frame_file.empty()) {
-    Entry("frame", fmt::format("{}:{}", row.trace.frame_file, row.trace.frame_line));
+  Entry("matched", found.why.rule);
+  if (!found.why.file.empty()) {
+    Entry("frame", fmt::format("{}:{}", found.why.file, found.why.line));
   }
-  const auto from = [](std::string value, const std::string& where) {
+  const auto from = [](std::string value, std::string_view where) {
     if (value.empty()) value = "none";
     return where.empty() ? value : fmt::format("{} \u2014 {}", value, where);
   };
-  Entry("place", from(row.place ? row.place->name : "", row.trace.place_from));
-  Entry("time", from(row.time ? PhraseTime(*row.time, year) : "", row.trace.time_from));
-  Entry("source", from(PhraseSource(row.source), row.trace.source_from));
+  Entry("place", from(row.place ? row.place->name : "", Describe(found.anchors.place)));
+  Entry("time", from(row.time ? PhraseTime(*row.time, year) : "", Describe(found.anchors.time)));
+  Entry("source", from(PhraseSource(row.source), ""));
   Entry("modality", row.modality);
   Entry("confidence", fmt::format("{:.2f}", row.confidence));
   return Status::Ok();

@@ -1,14 +1,13 @@
 // diurna places: the places of a text, resolved.
 
-#include "places/places.h"
+#include "view/places.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/common.h"
-#include "lexicon/lexicon.h"
-#include "view/places.h"
+#include "record/engine.h"
 
 namespace diurna {
 namespace {
@@ -22,19 +21,13 @@ struct PlacesOptions {
 Status Places(const PlacesOptions& options) {
   const Result<Document> document = LoadReport(options.path, {});
   if (!document.ok()) return document.status();
-  const Result<Language> language = OpenLanguage(options.reader);
-  if (!language.ok()) return language.status();
-  const Result<Gazetteer> gazetteer = OpenGazetteer(options.reader);
-  if (!gazetteer.ok()) return gazetteer.status();
-  const Result<Lexicon> lexicon = Lexicon::WithFolders(options.reader.lexicon_folders);
-  if (!lexicon.ok()) return lexicon.status();
-  const Result<PlaceFinder> finder = PlaceFinder::Make(*lexicon, *gazetteer);
-  if (!finder.ok()) return finder.status();
-
+  const Result<Engine> engine = Engine::Open(options.reader);
+  if (!engine.ok()) return engine.status();
   Language::Workspace workspace;
-  const Analysis analysis = language->Analyze(document->text, workspace, SentenceBreaks(*document));
-  const std::vector<PlaceMention> places = finder->Find(*document, analysis);
-  std::string out = options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, analysis, places);
+  const Findings findings = engine->Find(*document, workspace);
+  const std::vector<PlaceMention>& places = findings.mentions.places;
+  std::string out =
+      options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, findings.analysis, places);
   if (!out.ends_with('\n')) out.push_back('\n');
   Print(out);
   return Status::Ok();

@@ -1,42 +1,61 @@
-// Anchors: the place and time of a fact.
-//
 // A fact takes the mention that stands nearest to its predicate in the syntax: below it, under the same verb, under a
 // verb above, elsewhere in the sentence, in that order. A preposition of place or of time speaks for a mention, the
 // linear distance against it. Where the sentence has none, the place comes from earlier sentences of the paragraph,
-// then from the report's main place or its country, by the scope of the fact; the time from the last day that was told,
-// then from the publication date. What a report is about, one place or a whole country, is decided once per report from
-// its title, dateline, and how often and how each place is named. The weights are those of an experiment over annotated
-// reports.
+// then from the report's main place or its country, by the reach of the fact; the time from the last day that was told,
+// then from the publication date. The weights are those of an experiment over annotated reports.
+
+#include "record/anchors.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
+#include <iterator>
+#include <utility>
 
-#include "record/report.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
 namespace {
 
-constexpr std::array kInside = {"in",     "at",     "near",    "across", "on",     "off",  "throughout",
-                                "around", "within", "outside", "over",   "inside", "along"};
-constexpr std::array kTowards = {"to", "from", "into", "through", "toward", "towards"};
-constexpr std::array kWith = {"by", "with", "against"};
-
-template <size_t N>
-bool IsOneOf(std::string_view word, const std::array<const char*, N>& list) {
-  return std::any_of(list.begin(), list.end(), [&](const char* item) { return word == item; });
-}
-
 constexpr uint32_t kFarthest = 4000;  // bytes to a mention that is looked at; binds only in endless sentences
+constexpr double kEachByteAway = -0.004;
+
+// Where a place stands in the syntax, seen from the predicate.
+constexpr double kPlaceElsewhere = 0.5;
+constexpr double kPlaceBelow = 6;
+constexpr double kPlaceEachStepDown = -0.3;
+constexpr double kPlaceSameVerb = 4;
+constexpr double kPlaceVerbAbove = 2.5;
+// What the place's own phrase says.
+constexpr double kLocativePhrase = 2;
+constexpr double kDirectionalPhrase = 0.5;
+constexpr double kOwnDemonym = 0.2;
+constexpr double kOtherDemonym = -2.2;
+constexpr double kOfPhrase = 0.6;
+constexpr double kComitativePhrase = -0.5;
+constexpr double kNamesBody = -1.5;
+constexpr double kPlaceModifier = 0.2;
+constexpr double kEnoughForPlace = 1.0;
+
+// Where a time stands in the syntax, seen from the predicate.
+constexpr double kTimeElsewhere = 2;
+constexpr double kTimeBelow = 10;
+constexpr double kTimeEachStepDown = -0.1;
+constexpr double kTimeSameVerb = 8;
+constexpr double kTimeVerbAbove = 6;
+constexpr double kTimeUnderVerb = 4;
+constexpr double kEndNotBegin = -4;
+constexpr double kCoarseTime = -1;
+constexpr double kEnoughForTime = 0.8;
 
 uint32_t Distance(Span a, Span b) { return a.begin > b.begin ? a.begin - b.begin : b.begin - a.begin; }
 
-double IndexOf(const std::vector<uint32_t>& chain, uint32_t token) {
-  const auto found = std::find(chain.begin(), chain.end(), token);
-  return found == chain.end() ? -1 : static_cast<double>(found - chain.begin());
+// Index of a token in a list, or -1.
+double IndexOf(const std::vector<uint32_t>& list, uint32_t token) {
+  const auto found = std::find(list.begin(), list.end(), token);
+  return found == list.end() ? -1 : static_cast<double>(found - list.begin());
 }
+bool Holds(const std::vector<uint32_t>& list, uint32_t token) { return IndexOf(list, token) >= 0; }
 
 bool Ends(TimeBound bound) {
   return bound == TimeBound::kUntil || bound == TimeBound::kBefore || bound == TimeBound::kBy;
@@ -47,295 +66,258 @@ bool IsPoint(const TimeMention& mention) {
          mention.type != TimeType::kSet;
 }
 
-}  // namespace
-
-Place Report::PlaceOf(const PlaceMention& mention) const {
-  const PlaceCandidate& candidate = mention.place;
-  Place place;
-  place.text = std::string(mention.span.In(document.text));
-  place.name = candidate.name.empty() ? place.text : candidate.name;
-  if (candidate.geonames_id != 0) place.geonames_id = candidate.geonames_id;
-  place.country = candidate.country;
-  place.admin1 = candidate.admin1;
-  if (candidate.has_point) {
-    place.lat = candidate.lat;
-    place.lon = candidate.lon;
-  }
-  place.precision = Name(candidate.precision);
-  return place;
+bool TellsDay(const TimeMention& mention) {
+  return IsPoint(mention) && mention.granularity <= Granularity::kDay && !Ends(mention.bound) &&
+         mention.start.size() >= 10;
 }
 
-Time Report::TimeOf(const TimeMention& mention, std::string_view basis) const {
+}  // namespace
+
+AnchorFinder::AnchorFinder(const AnchorGround& ground)
+    : document_(ground.document),
+      analysis_(ground.analysis),
+      mentions_(ground.mentions),
+      propositions_(ground.propositions),
+      actors_(ground.actors),
+      words_(ground.words),
+      lemmas_(ground.lemmas),
+      kinds_(ground.kinds),
+      sentences_(ground.sentences),
+      scope_(ground.scope) {
+  FindToldDays();
+}
+
+Time AnchorFinder::TimeOf(const TimeMention& mention, std::string_view basis) const {
   Time time;
   time.start = mention.start;
   time.end = mention.end;
   time.granularity = Name(mention.granularity);
-  time.text = std::string(mention.span.In(document.text));
+  time.text = std::string(mention.span.In(document_.text));
   time.basis = basis;
   return time;
 }
 
-void Report::FindScope() {
-  country_ = mentions.country;
-  std::map<std::string, int> names;
-  std::set<std::string> towns;
-  const std::string_view title = document.title;
-  for (const PlaceMention& mention : mentions.places) {
-    ++names[mention.place.name];
-    const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
-    const bool town =
-        mention.place.precision == PlacePrecision::kCity || mention.place.precision == PlacePrecision::kFacility;
-    if (town && (IsOneOf(preposition, kInside) || preposition == "from" || preposition == "to")) {
-      towns.insert(mention.place.name);
-    }
-  }
-
-  // The wide place: the country, or the one division of it that the report keeps to.
-  int country_count = 0;
-  const PlaceMention* country = nullptr;
-  std::map<std::string, int> divisions;
-  for (const PlaceMention& mention : mentions.places) {
-    if (mention.place.country != country_) continue;
-    if (mention.place.precision == PlacePrecision::kCountry) {
-      ++country_count;
-      if (country == nullptr || (country->demonym && !mention.demonym)) country = &mention;
-    } else if (mention.place.precision == PlacePrecision::kAdmin1) {
-      ++divisions[mention.place.name];
-    }
-  }
-  bool wide_in_title = false;
-  int wide_count = country_count;
-  const PlaceMention* wide = country;
-  for (const PlaceMention& mention : mentions.places) {
-    if (mention.place.precision != PlacePrecision::kAdmin1 || mention.place.country != country_) continue;
-    const int count = divisions[mention.place.name];
-    if (count >= 3 && count > wide_count) wide = &mention, wide_count = count;
-  }
-  if (wide != nullptr) {
-    country_place_ = PlaceOf(*wide);
-    for (const PlaceMention& mention : mentions.places) {
-      if (!InBody(mention.tokens.begin) && mention.place.name == wide->place.name) wide_in_title = true;
-    }
-  } else if (!country_.empty()) {
-    // Told by its towns alone: the country has a name all the same.
-    const PlaceCandidate candidate = places.Resolve(gazetteer.CountryName(country_), mentions.places);
-    PlaceMention mention;
-    mention.place = candidate;
-    country_place_ = PlaceOf(mention);
-    country_place_->text.clear();
-  }
-
-  // The main place: the one that the opening sentences name most like the place of the news.
-  const PlaceMention* dateline = nullptr;
-  double best = -1e9;
-  uint32_t first_sentence = UINT32_MAX;
-  const PlaceMention* chosen = nullptr;
-  bool chosen_inside = false;
-  for (const PlaceMention& mention : mentions.places) {
-    if (document.dateline_span.Overlaps(mention.span)) {
-      if (dateline == nullptr) dateline = &mention;
-      continue;
-    }
-    if (!InBody(mention.tokens.begin)) continue;
-    const uint32_t sentence = analysis[mention.tokens.begin].sentence;
-    if (first_sentence == UINT32_MAX) first_sentence = sentence;
-    if (sentence > first_sentence + 6) break;
-    const Token& head = analysis[mention.tokens.head];
-    const std::string_view preposition = PrepositionOf(analysis, mention.tokens.head);
-    const bool inside = IsOneOf(preposition, kInside);
-    double score = 2.0 - 0.45 * (sentence - first_sentence) + 0.35 * std::min(names[mention.place.name], 5);
-    if (inside) {
-      score += 1.5;
-    } else if (head.dep == Dep::kCompound || head.dep == Dep::kNmod || head.dep == Dep::kAmod) {
-      score -= 0.5;
-    }
-    if (mention.demonym) score -= 1;
-    if (mention.resolved) score += 0.7;
-    if (title.find(mention.place.name) != std::string_view::npos) score += 1.2;
-    if (mention.place.precision == PlacePrecision::kCountry) score -= 0.6;
-    if (mention.place.country != country_) score -= 0.8;
-    if (score > best) best = score, chosen = &mention, chosen_inside = inside;
-  }
-  const int main_count = chosen == nullptr ? 0 : names[chosen->place.name];
-  if (dateline != nullptr) {
-    // A correspondent's town is the place of the news only where the report comes back to it.
-    const int dateline_count = names[dateline->place.name];
-    if (chosen == nullptr || dateline_count >= 3 || best < 3.5) chosen = dateline;
-    main_place_ = PlaceOf(*chosen);
-    national_ = dateline_count < 3 && !(chosen != dateline && main_count >= 3 && main_count > wide_count);
-  } else {
-    if (chosen == nullptr && !mentions.places.empty()) chosen = &mentions.places.front();
-    if (chosen != nullptr) main_place_ = PlaceOf(*chosen);
-    const bool local_lead = chosen != nullptr && chosen_inside && chosen->place.precision != PlacePrecision::kCountry &&
-                            (wide == nullptr || chosen->place.name != wide->place.name);
-    national_ = (towns.size() >= 4 && (wide_in_title || wide_count >= 2) && main_count < 4) ||
-                (wide_in_title && wide_count >= 2 && !(local_lead && towns.size() < 3)) ||
-                (wide_count >= 4 && wide_count >= 2 * main_count && !(local_lead && towns.size() < 3));
-  }
-  if (!main_place_ && !document.dateline_place.empty()) {
-    main_place_.emplace();
-    main_place_->text = main_place_->name = document.dateline_place;
-    main_place_->precision = "city";
-  }
-  if (!country_place_) country_place_ = main_place_;
+AnchorFinder::Predicate AnchorFinder::PredicateAt(uint32_t token) const {
+  Predicate predicate{token, {}};
+  const std::vector<uint32_t> chain = ChainAbove(analysis_, token);
+  std::copy_if(chain.begin(), chain.end(), std::back_inserter(predicate.verbs),
+               [&](uint32_t t) { return IsVerb(analysis_[t]); });
+  return predicate;
 }
 
-Anchored<Place> Report::PlaceFor(uint32_t token, PlaceScope scope) const {
-  const uint32_t sentence = analysis[token].sentence;
-  const std::vector<uint32_t> chain = Chain(token);
-  std::vector<uint32_t> verbs;
-  std::copy_if(chain.begin(), chain.end(), std::back_inserter(verbs), [&](uint32_t t) { return IsVerb(t); });
+double AnchorFinder::ScoreOf(const PlaceMention& mention, const Predicate& predicate) const {
+  const uint32_t head = mention.tokens.head;
+  const std::vector<uint32_t> above = ChainAbove(analysis_, head);
+  const std::vector<uint32_t>& verbs = predicate.verbs;
+  double score = kPlaceElsewhere;
+  if (const double steps = IndexOf(above, predicate.token); steps >= 0) {
+    score = kPlaceBelow + kPlaceEachStepDown * steps;
+  } else if (!verbs.empty() && Holds(above, verbs.front())) {
+    score = kPlaceSameVerb;
+  } else if (std::any_of(verbs.begin(), verbs.end(), [&](uint32_t verb) { return Holds(above, verb); })) {
+    score = kPlaceVerbAbove;
+  }
+  const std::string_view preposition = PrepositionOf(analysis_, head);
+  if (closed_class::kLocative.Has(preposition)) {
+    score += kLocativePhrase;
+  } else if (closed_class::kDirectional.Has(preposition)) {
+    score += kDirectionalPhrase;
+  } else if (mention.demonym) {
+    const uint32_t noun = analysis_[head].head;
+    const bool own = noun == predicate.token || analysis_[predicate.token].head == noun ||
+                     IsWithin(analysis_, noun, predicate.token);
+    score += own ? kOwnDemonym : kOtherDemonym;
+  } else if (closed_class::kOf.Has(preposition)) {
+    score += kOfPhrase;
+  } else if (closed_class::kComitative.Has(preposition)) {
+    score += kComitativePhrase;
+  } else if (IsCompoundPart(analysis_[head]) && words_["body"].contains(lemmas_[analysis_[head].head])) {
+    score += kNamesBody;  // "the Kenya Red Cross" may act anywhere
+  } else if (IsPossessor(analysis_[head]) || IsCompoundPart(analysis_[head])) {
+    score += kPlaceModifier;
+  }
+  return score + kEachByteAway * Distance(mention.span, analysis_[predicate.token].span);
+}
+
+bool AnchorFinder::SpeaksOfNation(uint32_t sentence) const {
+  const WordSet& national = words_["national"];
+  const Sentence& bounds = analysis_.sentences()[sentence];
+  for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
+    if (national.contains(analysis_[i].lower) || national.contains(lemmas_[i])) return true;
+  }
+  return false;
+}
+
+const PlaceMention* AnchorFinder::PlaceBefore(uint32_t sentence) const {
+  constexpr uint32_t kSentencesBack = 2;
+  const size_t paragraph = sentences_.ParagraphOf(sentences_.SpanOf(sentence).begin);
+  for (uint32_t k = sentence; k-- > 0 && k + kSentencesBack >= sentence;) {
+    if (analysis_.sentences()[k].begin < sentences_.body()) break;
+    if (sentences_.ParagraphOf(sentences_.SpanOf(k).begin) != paragraph) break;
+    for (const uint32_t index : sentences_.PlacesIn(k)) {
+      const PlaceMention& mention = mentions_.places[index];
+      if (closed_class::kLocative.Has(PrepositionOf(analysis_, mention.tokens.head))) return &mention;
+    }
+  }
+  return nullptr;
+}
+
+PlaceAnchor AnchorFinder::PlaceFor(uint32_t token, PlaceReach reach) const {
+  const uint32_t sentence = analysis_[token].sentence;
+  const Predicate predicate = PredicateAt(token);
   const PlaceMention* best = nullptr;
   double best_score = -1e9;
-  for (const uint32_t index : places_in_[sentence]) {
-    const PlaceMention& mention = mentions.places[index];
-    if (Distance(mention.span, analysis[token].span) > kFarthest) continue;
-    const uint32_t head = mention.tokens.head;
-    const std::vector<uint32_t> above = Chain(head);
-    const double at = IndexOf(above, token);
-    double score = 0.5;
-    if (at >= 0) {
-      score = 6 - 0.3 * at;
-    } else if (!verbs.empty() && IndexOf(above, verbs.front()) >= 0) {
-      score = 4;
-    } else if (std::any_of(verbs.begin(), verbs.end(), [&](uint32_t verb) { return IndexOf(above, verb) >= 0; })) {
-      score = 2.5;
-    }
-    const std::string_view preposition = PrepositionOf(analysis, head);
-    if (IsOneOf(preposition, kInside)) {
-      score += 2;
-    } else if (IsOneOf(preposition, kTowards)) {
-      score += 0.5;
-    } else if (mention.demonym) {
-      const uint32_t noun = analysis[head].head;
-      const bool own = noun == token || analysis[token].head == noun ||
-                       (analysis[token].left_edge <= noun && noun <= analysis[token].right_edge);
-      score += own ? 0.2 : -2.2;
-    } else if (preposition == "of") {
-      score += 0.6;
-    } else if (IsOneOf(preposition, kWith)) {
-      score -= 0.5;
-    } else if (analysis[head].dep == Dep::kCompound && words["body"].contains(Lemma(analysis[head].head))) {
-      score -= 1.5;  // "the Kenya Red Cross" may act anywhere
-    } else if (analysis[head].dep == Dep::kPoss || analysis[head].dep == Dep::kCompound) {
-      score += 0.2;
-    }
-    score -= 0.004 * Distance(mention.span, analysis[token].span);
+  for (const uint32_t index : sentences_.PlacesIn(sentence)) {
+    const PlaceMention& mention = mentions_.places[index];
+    if (Distance(mention.span, analysis_[token].span) > kFarthest) continue;
+    const double score = ScoreOf(mention, predicate);
     if (score > best_score) best_score = score, best = &mention;
   }
-  if (best != nullptr && best_score > 1.0) return {PlaceOf(*best), std::string(kOwnSentence)};
-  if (national_ && country_place_) return {country_place_, "the country that the report is about"};
-  if (scope == PlaceScope::kNational && country_place_) {
-    const Sentence& bounds = analysis.sentences()[sentence];
-    for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-      if (words["national"].contains(analysis[i].lower) || words["national"].contains(Lemma(i))) {
-        return {country_place_, "the country: the sentence speaks of the nation"};
-      }
-    }
+  if (best != nullptr && best_score > kEnoughForPlace) return {PlaceOf(document_, *best), PlaceOrigin::kOwnSentence};
+  if (scope_.national && scope_.country_place) return {scope_.country_place, PlaceOrigin::kCountry};
+  if (reach == PlaceReach::kNational && scope_.country_place && SpeaksOfNation(sentence)) {
+    return {scope_.country_place, PlaceOrigin::kNation};
   }
-  const size_t paragraph = ParagraphOf(analysis[token].span.begin);
-  for (uint32_t k = sentence; k-- > 0 && k + 2 >= sentence;) {
-    if (analysis.sentences()[k].begin < body_) break;
-    if (ParagraphOf(SentenceSpan(k).begin) != paragraph) break;
-    for (const uint32_t index : places_in_[k]) {
-      if (IsOneOf(PrepositionOf(analysis, mentions.places[index].tokens.head), kInside)) {
-        return {PlaceOf(mentions.places[index]), "an earlier sentence of the paragraph"};
-      }
-    }
+  if (const PlaceMention* before = PlaceBefore(sentence)) {
+    return {PlaceOf(document_, *before), PlaceOrigin::kEarlierSentence};
   }
-  if (main_place_) return {main_place_, "the report's main place"};
-  if (best != nullptr) return {PlaceOf(*best), std::string(kOwnSentence)};
-  return {std::nullopt, "nowhere: the report names no place"};
+  if (scope_.main_place) return {scope_.main_place, PlaceOrigin::kMainPlace};
+  if (best != nullptr) return {PlaceOf(document_, *best), PlaceOrigin::kOwnSentence};
+  return {};
 }
 
-std::vector<Place> Report::PlacesBeside(uint32_t sentence, const Place& place) const {
+std::vector<Place> AnchorFinder::PlacesBeside(uint32_t sentence, const Place& place) const {
   std::vector<Place> beside;
-  for (const uint32_t index : places_in_[sentence]) {
-    const PlaceMention& mention = mentions.places[index];
-    if (mention.place.name != place.name || mention.span.In(document.text) != place.text) continue;
-    uint32_t first = mention.tokens.head;
-    for (int steps = 0; steps < 20 && analysis[first].dep == Dep::kConj; ++steps) first = analysis[first].head;
-    const Dep dep = analysis[first].dep;
-    if (dep == Dep::kNsubj || dep == Dep::kNsubjpass || dep == Dep::kDobj) break;  // they act, nothing is in them
-    const std::vector<uint32_t> listed = Conjuncts(analysis, first);
-    for (const uint32_t other : places_in_[sentence]) {
-      const PlaceMention& sibling = mentions.places[other];
+  for (const uint32_t index : sentences_.PlacesIn(sentence)) {
+    const PlaceMention& mention = mentions_.places[index];
+    if (mention.place.name != place.name || mention.span.In(document_.text) != place.text) continue;
+    const uint32_t first = FirstConjunct(analysis_, mention.tokens.head);
+    if (IsSubject(analysis_[first]) || IsDirectObject(analysis_[first])) break;  // they act, nothing is in them
+    const std::vector<uint32_t> listed = Conjuncts(analysis_, first);
+    for (const uint32_t other : sentences_.PlacesIn(sentence)) {
+      const PlaceMention& sibling = mentions_.places[other];
       if (other == index || sibling.demonym || sibling.inside >= 0 || sibling.place.name == place.name) continue;
-      if (std::find(listed.begin(), listed.end(), sibling.tokens.head) == listed.end()) continue;
-      beside.push_back(PlaceOf(sibling));
+      if (!Holds(listed, sibling.tokens.head)) continue;
+      beside.push_back(PlaceOf(document_, sibling));
     }
     break;
   }
   return beside;
 }
 
-const TimeMention* Report::TimeMentionFor(uint32_t token) const {
-  const std::vector<uint32_t> chain = Chain(token);
-  std::vector<uint32_t> verbs;
-  std::copy_if(chain.begin(), chain.end(), std::back_inserter(verbs), [&](uint32_t t) { return IsVerb(t); });
+double AnchorFinder::ScoreOf(const TimeMention& mention, const Predicate& predicate) const {
+  const std::vector<uint32_t> above = ChainAbove(analysis_, mention.tokens.head);
+  const uint32_t governor = VerbAbove(analysis_, mention.tokens.head);
+  const std::vector<uint32_t>& verbs = predicate.verbs;
+  double score = kTimeElsewhere;
+  if (const double steps = IndexOf(above, predicate.token); steps >= 0) {
+    score = kTimeBelow + kTimeEachStepDown * steps;
+  } else if (!verbs.empty() && governor == verbs.front()) {
+    score = kTimeSameVerb;
+  } else if (const double up = IndexOf(verbs, governor); up >= 0) {
+    score = kTimeVerbAbove - up;
+  } else if (!verbs.empty() && Holds(ChainAbove(analysis_, governor), verbs.front())) {
+    score = kTimeUnderVerb;
+  }
+  score += kEachByteAway * Distance(mention.span, analysis_[predicate.token].span);
+  if (Ends(mention.bound)) score += kEndNotBegin;
+  if (mention.granularity >= Granularity::kYear) score += kCoarseTime;
+  return score;
+}
+
+const TimeMention* AnchorFinder::TimeMentionFor(uint32_t token) const {
+  const Predicate predicate = PredicateAt(token);
   const TimeMention* best = nullptr;
-  double best_score = 0.8;
-  for (const uint32_t index : times_in_[analysis[token].sentence]) {
-    const TimeMention& mention = mentions.times[index];
+  double best_score = kEnoughForTime;
+  for (const uint32_t index : sentences_.TimesIn(analysis_[token].sentence)) {
+    const TimeMention& mention = mentions_.times[index];
     // When a fact ends is not when it is.
     if (!IsPoint(mention) || mention.bound == TimeBound::kUntil) continue;
-    if (Distance(mention.span, analysis[token].span) > kFarthest) continue;
-    const std::vector<uint32_t> above = Chain(mention.tokens.head);
-    const uint32_t governor = VerbAbove(analysis, mention.tokens.head);
-    double score = 2;
-    if (const double at = IndexOf(above, token); at >= 0) {
-      score = 10 - 0.1 * at;
-    } else if (!verbs.empty() && governor == verbs.front()) {
-      score = 8;
-    } else if (const double up = IndexOf(verbs, governor); up >= 0) {
-      score = 6 - up;
-    } else if (!verbs.empty() && IndexOf(Chain(governor), verbs.front()) >= 0) {
-      score = 4;
-    }
-    score -= 0.004 * Distance(mention.span, analysis[token].span);
-    if (Ends(mention.bound)) score -= 4;
-    if (mention.granularity >= Granularity::kYear) score -= 1;
+    if (Distance(mention.span, analysis_[token].span) > kFarthest) continue;
+    const double score = ScoreOf(mention, predicate);
     if (score > best_score) best_score = score, best = &mention;
   }
   return best;
 }
 
 // Of the days that a sentence tells, up to the publication, the one highest in its syntax is handed down.
-void Report::FindToldDays() {
-  told_day_.resize(times_in_.size(), -1);
-  for (size_t k = 0; k < times_in_.size(); ++k) {
+void AnchorFinder::FindToldDays() {
+  told_day_.resize(sentences_.size(), -1);
+  for (uint32_t k = 0; k < told_day_.size(); ++k) {
     size_t best_depth = 0;
-    for (const uint32_t index : times_in_[k]) {
-      const TimeMention& mention = mentions.times[index];
-      const bool day = mention.granularity == Granularity::kDay || mention.granularity == Granularity::kPartOfDay ||
-                       mention.granularity == Granularity::kHour || mention.granularity == Granularity::kMinute;
-      if (!IsPoint(mention) || !day || Ends(mention.bound) || mention.start.size() < 10) continue;
-      if (!document.published.empty() && mention.start.substr(0, 10) > document.published) continue;
-      const size_t depth = Chain(VerbAbove(analysis, mention.tokens.head)).size();
+    for (const uint32_t index : sentences_.TimesIn(k)) {
+      const TimeMention& mention = mentions_.times[index];
+      if (!TellsDay(mention)) continue;
+      if (!document_.published.empty() && mention.start.substr(0, 10) > document_.published) continue;
+      const size_t depth = ChainAbove(analysis_, VerbAbove(analysis_, mention.tokens.head)).size();
       if (told_day_[k] < 0 || depth < best_depth) told_day_[k] = static_cast<int32_t>(index), best_depth = depth;
     }
     if (told_day_[k] < 0 && k > 0) told_day_[k] = told_day_[k - 1];
   }
 }
 
-Anchored<Time> Report::TimeFor(uint32_t token) const {
-  if (const TimeMention* mention = TimeMentionFor(token))
-    return {TimeOf(*mention, "stated"), std::string(kOwnSentence)};
-  const uint32_t sentence = analysis[token].sentence;
+TimeAnchor AnchorFinder::TimeFor(uint32_t token) const {
+  if (const TimeMention* mention = TimeMentionFor(token)) {
+    return {TimeOf(*mention, "stated"), TimeOrigin::kOwnSentence};
+  }
+  const uint32_t sentence = analysis_[token].sentence;
   if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
-    Time time = TimeOf(mentions.times[static_cast<size_t>(told)], "inherited");
+    Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], "inherited");
     // The day is inherited, not the hour at which something else took place.
     if (time.start.size() > 10) time.start.resize(10);
     time.end.clear();
     time.granularity = Name(Granularity::kDay);
-    return {time, "an earlier sentence"};
+    return {time, TimeOrigin::kEarlierSentence};
   }
-  if (document.published.empty()) return {std::nullopt, "nowhere: the report has no date"};
+  if (document_.published.empty()) return {};
   Time time;
-  time.start = document.published;
+  time.start = document_.published;
   time.granularity = Name(Granularity::kDay);
   time.basis = "publication";
-  return {time, "the date of publication"};
+  return {time, TimeOrigin::kPublication};
+}
+
+std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const {
+  // The middle third decides: the edges of a clause may hold the attribution itself. Where it tells nothing, the
+  // predicate.
+  const uint32_t third = evidence.size() / 3;
+  std::vector<Party> chain;
+  std::vector<uint32_t> sources =
+      SourcesOf(propositions_, document_, analysis_, {evidence.begin + third, evidence.end - third});
+  if (sources.empty()) sources = SourcesOf(propositions_, document_, analysis_, analysis_[token].span);
+  for (const uint32_t index : sources) {
+    const Attribution& attribution = propositions_.attributions[index];
+    if (attribution.speaker < 0) continue;
+    Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
+    const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
+    if (!party.text.empty() && !known) chain.push_back(std::move(party));
+  }
+  if (chain.empty()) {
+    if (const int32_t teller = TellerOf(analysis_.TokenAt(evidence.begin + third)); teller >= 0) {
+      chain.push_back(PartyOf(static_cast<uint32_t>(teller)));
+    }
+  }
+  return chain;
+}
+
+int32_t AnchorFinder::TellerOf(uint32_t token) const {
+  // "The ministry counts 12 dead", "put the toll at 9", "12 cases were recorded by the clinic".
+  if (token >= analysis_.size()) return -1;
+  for (const uint32_t above : ChainAbove(analysis_, token)) {
+    const int32_t index = propositions_.of_token[above];
+    if (index < 0) continue;
+    const Proposition& p = propositions_.items[static_cast<size_t>(index)];
+    if (!words_["telling_verb"].contains(p.predicate)) continue;
+    for (const uint32_t agent : p.agents) {
+      const uint32_t resolved = Resolve(mentions_, agent);
+      if (IsWithin(analysis_, token, agent)) continue;
+      if (kinds_.IsPerson(agent) || kinds_.IsBody(agent) || words_["speaking_noun"].contains(lemmas_[resolved]) ||
+          analysis_[resolved].pos == Pos::kPropn) {
+        return static_cast<int32_t>(agent);
+      }
+    }
+  }
+  return -1;
 }
 
 }  // namespace diurna

@@ -109,18 +109,18 @@ Features FeaturesOf(const Link& link) {
 
 }  // namespace
 
-void VisitFeatures(Record* record, const FeatureVisitor& visit) {
+void VisitFeatures(Drafts* drafts, const FeatureVisitor& visit) {
   const auto rows = [&](std::string_view name, auto* of_register) {
-    for (auto& row : *of_register) visit(name, FeaturesOf(row), &row);
+    for (auto& draft : *of_register) visit(name, FeaturesOf(draft.row), &draft.row);
   };
-  rows("events", &record->events);
-  rows("figures", &record->figures);
-  rows("measures", &record->measures);
-  rows("services", &record->services);
-  rows("prices", &record->prices);
-  rows("offices", &record->offices);
-  rows("statements", &record->statements);
-  rows("links", &record->links);
+  rows("events", &drafts->events);
+  rows("figures", &drafts->figures);
+  rows("measures", &drafts->measures);
+  rows("services", &drafts->services);
+  rows("prices", &drafts->prices);
+  rows("offices", &drafts->offices);
+  rows("statements", &drafts->statements);
+  rows("links", &drafts->links);
 }
 
 ConfidenceModel::ConfidenceModel(const Lexicon& lexicon) {
@@ -130,8 +130,8 @@ ConfidenceModel::ConfidenceModel(const Lexicon& lexicon) {
   }
 }
 
-void ConfidenceModel::Set(Record* record) const {
-  VisitFeatures(record, [&](std::string_view name, const Features& features, Row* row) {
+void ConfidenceModel::Set(Drafts* drafts) const {
+  VisitFeatures(drafts, [&](std::string_view name, const Features& features, Row* row) {
     const auto weights = weights_.find(std::string(name));
     if (weights == weights_.end()) return;
     double sum = 0;

@@ -16,21 +16,22 @@
 
 #include "diurna/record.h"
 #include "lexicon/lexicon.h"
+#include "record/draft.h"
 
 namespace diurna {
 
 // Called with a register's name, a row of it, and what the regression goes by: "kind:killed", "time:stated", "source",
 // ...
 using FeatureVisitor = std::function<void(std::string_view name, const std::vector<std::string>& features, Row* row)>;
-// Visits every row of a record, in its order.
-void VisitFeatures(Record* record, const FeatureVisitor& visit);
+// Visits every row of the drafts, in their order.
+void VisitFeatures(Drafts* drafts, const FeatureVisitor& visit);
 
 // Const, thread-safe.
 class ConfidenceModel {
  public:
   explicit ConfidenceModel(const Lexicon& lexicon);
   // Sets the confidence of every row.
-  void Set(Record* record) const;
+  void Set(Drafts* drafts) const;
 
  private:
   using Weights = std::unordered_map<std::string, double>;  // by feature

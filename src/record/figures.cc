@@ -44,15 +44,15 @@ bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
 
 // What a rate or a sum is of where no noun behind it says so: "exports fell 12 percent", "puts the losses at $3
 // million".
-std::string Measured(const Report& report, uint32_t number) {
-  const Analysis& analysis = report.analysis;
+std::string Measured(const ReportView& view, uint32_t number) {
+  const Analysis& analysis = view.analysis;
   const uint32_t verb = VerbAbove(analysis, number);
-  if (!report.IsVerb(verb)) return {};
+  if (!IsVerb(view.analysis[verb])) return {};
   for (const Dep dep : {Dep::kDobj, Dep::kNsubj, Dep::kNsubjpass}) {
     for (const uint32_t child : analysis.children(verb)) {
       const bool holds = analysis[child].left_edge <= number && number <= analysis[child].right_edge;
-      if (analysis[child].dep != dep || holds || analysis[child].pos == Pos::kPron || report.Human(child) ||
-          report.Body(child) || report.mentions.number_of[child] >= 0) {
+      if (analysis[child].dep != dep || holds || analysis[child].pos == Pos::kPron || view.kinds.IsHuman(child) ||
+          view.kinds.IsBody(child) || view.mentions.number_of[child] >= 0) {
         continue;
       }
       return NounPhraseText(analysis, child, false);
@@ -87,14 +87,14 @@ struct FigureFinder::Impl {
     return {found->second->Text("kind"), found->second, token};
   }
 
-  Kind KindOf(const Report& report, const NumberMention& number, uint32_t head) const;
-  Kind KindByPredicate(const Report& report, uint32_t counted) const;
-  Kind KindWithin(const Report& report, uint32_t noun) const;
-  Kind KindOfToll(const Report& report, uint32_t head) const;
+  Kind KindOf(const ReportView& view, const NumberMention& number, uint32_t head) const;
+  Kind KindByPredicate(const ReportView& view, uint32_t counted) const;
+  Kind KindWithin(const ReportView& view, uint32_t noun) const;
+  Kind KindOfToll(const ReportView& view, uint32_t head) const;
   // The figure before, in the same breath, of whose kind a bare number gives another count; or null.
-  const Figure* TakenUp(const Report& report, uint32_t head, const Record& record) const;
-  Kind KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const;
-  void FindZeros(const Report& report, Record* record) const;
+  const Draft<Figure>* TakenUp(const ReportView& view, uint32_t head, const Drafts& drafts) const;
+  Kind KindInRole(const ReportView& view, const Proposition& p, bool agent, uint32_t counted) const;
+  void FindZeros(const ReportView& view, Drafts* drafts) const;
 
   FrameTable frames;
   std::vector<Counted> counts;  // of each frame
@@ -106,27 +106,27 @@ FigureFinder::FigureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl
 FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
 FigureFinder::~FigureFinder() = default;
 
-Kind FigureFinder::Impl::KindInRole(const Report& report, const Proposition& p, bool agent, uint32_t counted) const {
-  const bool sole = SoleArgument(report, p);
-  for (const Frame* frame : frames.All(report, p)) {
+Kind FigureFinder::Impl::KindInRole(const ReportView& view, const Proposition& p, bool agent, uint32_t counted) const {
+  const bool sole = SoleArgument(view, p);
+  for (const Frame* frame : frames.All(view, p)) {
     const bool of_agent = frame->entry.Text("role") == "agent";
     if (of_agent != agent && !(of_agent && sole)) continue;
     const Counted& who = counts[frames.IndexOf(frame)];
-    if (!who.wanted.empty() && !who.wanted.MatchesOne(report, counted)) continue;
-    if (!who.unwanted.empty() && who.unwanted.MatchesOne(report, counted)) continue;
+    if (!who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
+    if (!who.unwanted.empty() && who.unwanted.MatchesOne(view, counted)) continue;
     return {frame->entry.Text("kind"), &frame->entry, p.head};
   }
   return {};
 }
 
-Kind FigureFinder::Impl::KindByPredicate(const Report& report, uint32_t counted) const {
-  const Analysis& analysis = report.analysis;
+Kind FigureFinder::Impl::KindByPredicate(const ReportView& view, uint32_t counted) const {
+  const Analysis& analysis = view.analysis;
   uint32_t token = counted;
   for (int steps = 0; steps < 6; ++steps) {
-    for (const RoleOf& role : report.propositions.RolesOf(token)) {
-      const Proposition& p = report.propositions.items[role.proposition];
+    for (const RoleOf& role : view.propositions.RolesOf(token)) {
+      const Proposition& p = view.propositions.items[role.proposition];
       if (role.role == RoleOf::kAgent || role.role == RoleOf::kTheme) {
-        const Kind kind = KindInRole(report, p, role.role == RoleOf::kAgent, counted);
+        const Kind kind = KindInRole(view, p, role.role == RoleOf::kAgent, counted);
         if (!kind.kind.empty()) return kind;
       }
     }
@@ -134,12 +134,12 @@ Kind FigureFinder::Impl::KindByPredicate(const Report& report, uint32_t counted)
     if (t.head == token) break;
     // Out of an enumeration, an apposition, a count of counts, or an "of" phrase.
     if (t.dep == Dep::kConj || t.dep == Dep::kAppos || t.dep == Dep::kNummod || t.dep == Dep::kQuantmod) {
-      if (report.IsVerb(t.head)) break;
+      if (IsVerb(view.analysis[t.head])) break;
       token = t.head;
     } else if (t.dep == Dep::kPobj && (analysis[t.head].lower == "of" || analysis[t.head].lower == "including" ||
                                        analysis[t.head].lower == "among")) {
       token = analysis[t.head].head;
-      if (report.IsVerb(token)) break;
+      if (IsVerb(view.analysis[token])) break;
     } else {
       break;
     }
@@ -147,8 +147,8 @@ Kind FigureFinder::Impl::KindByPredicate(const Report& report, uint32_t counted)
   return {};
 }
 
-Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& number, uint32_t head) const {
-  const Analysis& analysis = report.analysis;
+Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& number, uint32_t head) const {
+  const Analysis& analysis = view.analysis;
   // Right behind the number: "12 dead", "three others injured".
   for (uint32_t i = number.tokens.end; i < analysis.size() && i <= number.tokens.end + 1; ++i) {
     if (i > number.tokens.end && analysis[i - 1].lower != "others" && analysis[i - 1].lower != "people" &&
@@ -158,7 +158,7 @@ Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& numbe
     if (!kind.kind.empty()) return kind;
   }
   // The counted noun itself, and what hangs on it.
-  Kind kind = Of(nouns, report.Lemma(head), head);
+  Kind kind = Of(nouns, view.lemmas[head], head);
   if (!kind.kind.empty() && kind.kind != "cases") return kind;
   for (const uint32_t child : analysis.children(head)) {
     const Token& c = analysis[child];
@@ -167,9 +167,9 @@ Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& numbe
       if (!adjective.kind.empty()) return adjective;
     }
     if (c.dep == Dep::kAcl || c.dep == Dep::kRelcl) {
-      if (const Proposition* p = report.PropositionOf(child)) {
+      if (const Proposition* p = view.PropositionOf(child)) {
         const bool passive = p->form == Form::kPassive || c.tag == "VBN";
-        const Kind role = KindInRole(report, *p, !passive, head);
+        const Kind role = KindInRole(view, *p, !passive, head);
         if (!role.kind.empty()) return role;
       }
     }
@@ -195,8 +195,8 @@ Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& numbe
   const std::string_view preposition = h.dep == Dep::kPobj ? analysis[h.head].lower : std::string_view();
   if (preposition == "of") {
     const uint32_t above = analysis[h.head].head;
-    Kind whole = Of(wholes, report.Lemma(above), above);
-    if (whole.kind.empty()) whole = Of(nouns, report.Lemma(above), above);
+    Kind whole = Of(wholes, view.lemmas[above], above);
+    if (whole.kind.empty()) whole = Of(nouns, view.lemmas[above], above);
     if (!whole.kind.empty()) return whole;
   }
   if (preposition == "without") return {};
@@ -204,38 +204,37 @@ Kind FigureFinder::Impl::KindOf(const Report& report, const NumberMention& numbe
     // "24,000 households without power"
     if (analysis[child].dep != Dep::kPrep || analysis[child].lower != "without") continue;
     for (const uint32_t object : analysis.children(child)) {
-      const Kind kind_of_lack = Of(lacks, report.Lemma(object), child);
+      const Kind kind_of_lack = Of(lacks, view.lemmas[object], child);
       if (!kind_of_lack.kind.empty()) return kind_of_lack;
     }
   }
-  const Kind by_predicate = KindByPredicate(report, head);
+  const Kind by_predicate = KindByPredicate(view, head);
   if (!by_predicate.kind.empty()) return by_predicate;
-  const Kind toll = KindOfToll(report, head);
+  const Kind toll = KindOfToll(view, head);
   if (!toll.kind.empty()) return toll;
-  return Of(weak, report.Lemma(head), head);
+  return Of(weak, view.lemmas[head], head);
 }
 
-Kind FigureFinder::Impl::KindWithin(const Report& report, uint32_t noun) const {
-  for (uint32_t i = report.analysis[noun].left_edge; i <= report.analysis[noun].right_edge; ++i) {
+Kind FigureFinder::Impl::KindWithin(const ReportView& view, uint32_t noun) const {
+  for (uint32_t i = view.analysis[noun].left_edge; i <= view.analysis[noun].right_edge; ++i) {
     for (const Words* map : {&nouns, &adjectives, &wholes, &weak}) {
-      const Kind kind = Of(*map, report.Lemma(i), i);
+      const Kind kind = Of(*map, view.lemmas[i], i);
       if (!kind.kind.empty()) return kind;
     }
-    const Kind adjective = Of(adjectives, report.analysis[i].lower, i);
+    const Kind adjective = Of(adjectives, view.analysis[i].lower, i);
     if (!adjective.kind.empty()) return adjective;
   }
   return {};
 }
 
-Kind FigureFinder::Impl::KindOfToll(const Report& report, uint32_t head) const {
+Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const {
   // "The death toll rose to 12", "fatalities reached 40", "brought the number of dead to 9", "a toll of 5".
-  const Analysis& analysis = report.analysis;
+  const Analysis& analysis = view.analysis;
   const auto is_toll = [&](uint32_t token) {
-    return report.words["toll"].contains(report.Lemma(token)) ||
-           report.words["total_noun"].contains(report.Lemma(token));
+    return view.words["toll"].contains(view.lemmas[token]) || view.words["total_noun"].contains(view.lemmas[token]);
   };
   if (is_toll(head)) {
-    const Kind kind = KindWithin(report, head);
+    const Kind kind = KindWithin(view, head);
     if (!kind.kind.empty()) return kind;
   }
   const uint32_t verb = VerbAbove(analysis, head);
@@ -243,78 +242,79 @@ Kind FigureFinder::Impl::KindOfToll(const Report& report, uint32_t head) const {
   for (const uint32_t child : analysis.children(verb)) {
     const Dep dep = analysis[child].dep;
     if (child == head || (dep != Dep::kNsubj && dep != Dep::kNsubjpass && dep != Dep::kDobj)) continue;
-    if (is_toll(child)) return KindWithin(report, child);
+    if (is_toll(child)) return KindWithin(view, child);
     // What rises, reaches or stands at a number is that number: "infections passed 9,000".
-    const Proposition* p = report.PropositionOf(verb);
-    if (p != nullptr && report.words["count_verb"].contains(p->predicate)) {
-      const Kind kind = Of(nouns, report.Lemma(child), child);
+    const Proposition* p = view.PropositionOf(verb);
+    if (p != nullptr && view.words["count_verb"].contains(p->predicate)) {
+      const Kind kind = Of(nouns, view.lemmas[child], child);
       if (!kind.kind.empty()) return kind;
     }
   }
   return {};
 }
 
-const Figure* FigureFinder::Impl::TakenUp(const Report& report, uint32_t head, const Record& record) const {
+const Draft<Figure>* FigureFinder::Impl::TakenUp(const ReportView& view, uint32_t head, const Drafts& drafts) const {
   // "The union puts it at 40", "other counts go beyond 60", "..., from 67 that morning".
-  const Analysis& analysis = report.analysis;
-  const Proposition* p = report.PropositionOf(VerbAbove(analysis, head));
-  const bool total = report.words["total_noun"].contains(report.Lemma(head));
+  const Analysis& analysis = view.analysis;
+  const Proposition* p = view.PropositionOf(VerbAbove(analysis, head));
+  const bool total = view.words["total_noun"].contains(view.lemmas[head]);
   if (!total) {
-    if (p == nullptr || !report.words["count_verb"].contains(p->predicate)) return nullptr;
+    if (p == nullptr || !view.words["count_verb"].contains(p->predicate)) return nullptr;
     // Whoever counts, or "it"; what else rises or falls has a number of its own.
     const bool counted = std::all_of(p->agents.begin(), p->agents.end(), [&](uint32_t agent) {
-      return agent == head || analysis[agent].pos == Pos::kPron || report.Human(agent) || report.Body(agent) ||
-             report.words["speaking_noun"].contains(report.Lemma(agent)) ||
-             report.words["total_noun"].contains(report.Lemma(agent)) || analysis[agent].pos == Pos::kPropn;
+      return agent == head || analysis[agent].pos == Pos::kPron || view.kinds.IsHuman(agent) ||
+             view.kinds.IsBody(agent) || view.words["speaking_noun"].contains(view.lemmas[agent]) ||
+             view.words["total_noun"].contains(view.lemmas[agent]) || analysis[agent].pos == Pos::kPropn;
     });
     if (!counted) return nullptr;
   }
-  for (size_t i = record.figures.size(); i-- > 0;) {
-    const Figure& before = record.figures[i];
-    const uint32_t distance = analysis[head].sentence - analysis[before.trace.token].sentence;
-    const bool same_paragraph =
-        report.ParagraphOf(before.evidence.bytes.begin) == report.ParagraphOf(analysis[head].span.begin);
+  for (size_t i = drafts.figures.size(); i-- > 0;) {
+    const Draft<Figure>& before = drafts.figures[i];
+    const uint32_t distance = analysis[head].sentence - analysis[before.token].sentence;
+    const bool same_paragraph = view.sentences.ParagraphOf(before.row.evidence.bytes.begin) ==
+                                view.sentences.ParagraphOf(analysis[head].span.begin);
     if (distance > (same_paragraph ? kSentencesInParagraph : 1)) return nullptr;
-    if (before.trace.frame_line != 0) return &before;
+    if (before.why.line != 0) return &before;
   }
   return nullptr;
 }
 
-void FigureFinder::Impl::FindZeros(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
-  for (uint32_t i = report.body(); i < analysis.size(); ++i) {
+void FigureFinder::Impl::FindZeros(const ReportView& view, Drafts* drafts) const {
+  const Analysis& analysis = view.analysis;
+  for (uint32_t i = view.sentences.body(); i < analysis.size(); ++i) {
     Kind kind;
     uint32_t head = i;
     if (analysis[i].lower == "no" && analysis[i].dep == Dep::kDet) {
       head = analysis[i].head;
-      kind = Of(nouns, report.Lemma(head), head);
+      kind = Of(nouns, view.lemmas[head], head);
     } else if (analysis[i].lower == "nobody" ||
                (analysis[i].lower == "one" && i > 0 && analysis[i - 1].lower == "no")) {
-      for (const RoleOf& role : report.propositions.RolesOf(i)) {
-        const Proposition& p = report.propositions.items[role.proposition];
-        if (kind.kind.empty()) kind = KindInRole(report, p, role.role == RoleOf::kAgent, i);
+      for (const RoleOf& role : view.propositions.RolesOf(i)) {
+        const Proposition& p = view.propositions.items[role.proposition];
+        if (kind.kind.empty()) kind = KindInRole(view, p, role.role == RoleOf::kAgent, i);
         head = p.head;
       }
     }
     if (kind.kind.empty()) continue;
     const uint32_t first = std::min(i, head), last = std::max(i, head);
     if (last - first > 8) continue;
-    Figure figure = report.MakeRow<Figure>(head, analysis.SpanOf(first, last), PlaceScope::kLocal);
+    Draft<Figure> draft = view.MakeDraft<Figure>(head, analysis.SpanOf(first, last), PlaceReach::kLocal);
+    Figure& figure = draft.row;
     figure.kind = kind.kind;
     figure.value = 0;
     figure.bound = "exactly";
     figure.modality = "happened";
-    Trace(*kind.entry, "none of them", &figure);
-    record->figures.push_back(std::move(figure));
+    draft.why = Why(*kind.entry, "none of them");
+    drafts->figures.push_back(std::move(draft));
   }
 }
 
-void FigureFinder::Find(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
-  for (const NumberMention& number : report.mentions.numbers) {
-    if (!report.InBody(number.tokens.begin) || number.converts >= 0) continue;
+void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
+  const Analysis& analysis = view.analysis;
+  for (const NumberMention& number : view.mentions.numbers) {
+    if (!view.sentences.InBody(number.tokens.begin) || number.converts >= 0) continue;
     Kind kind;
-    const Figure* taken_up = nullptr;  // whose count this number gives anew
+    const Draft<Figure>* taken_up = nullptr;  // whose count this number gives anew
     std::string unit = number.unit;
     const bool counts = number.counted >= 0 && !CountsAnother(analysis, number);
     const uint32_t head = counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
@@ -333,19 +333,19 @@ void FigureFinder::Find(const Report& report, Record* record) const {
       case NumberKind::kQuantity:
         if (number.unit == "magnitude" || number.unit == "category") {
           kind = {"magnitude", nullptr, VerbAbove(analysis, head)};
-        } else if (report.words["time_unit"].contains(
-                       report.Lemma(number.tokens.end < analysis.size() ? number.tokens.end : head))) {
+        } else if (view.words["time_unit"].contains(
+                       view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) {
           continue;
         } else {
           kind = {number.per.empty() ? "other" : "rate", nullptr, VerbAbove(analysis, head)};
         }
         break;
       case NumberKind::kCount:
-        if (report.words["time_unit"].contains(report.Lemma(head))) continue;
-        kind = impl_->KindOf(report, number, head);
-        if (kind.kind.empty() && (bare || report.words["total_noun"].contains(report.Lemma(head)))) {
-          taken_up = impl_->TakenUp(report, head, *record);
-          if (taken_up != nullptr) kind = {taken_up->kind, &impl_->words.front(), VerbAbove(analysis, head)};
+        if (view.words["time_unit"].contains(view.lemmas[head])) continue;
+        kind = impl_->KindOf(view, number, head);
+        if (kind.kind.empty() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
+          taken_up = impl_->TakenUp(view, head, *drafts);
+          if (taken_up != nullptr) kind = {taken_up->row.kind, &impl_->words.front(), VerbAbove(analysis, head)};
         }
         if (kind.kind.empty()) {
           const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
@@ -353,7 +353,7 @@ void FigureFinder::Find(const Report& report, Record* record) const {
           kind = {"other", nullptr, VerbAbove(analysis, head)};
         }
         // A head count of one is an event unless the text counts it (rule 10).
-        if (number.value == 1 && number.span.In(report.document.text).size() < 2) continue;
+        if (number.value == 1 && number.span.In(view.document.text).size() < 2) continue;
         break;
       default:
         continue;
@@ -370,9 +370,10 @@ void FigureFinder::Find(const Report& report, Record* record) const {
     };
     if (counts) widen(head, 8);
     if (kind.entry != nullptr) widen(kind.predicate, 14);
-    Figure figure = report.MakeRow<Figure>(kind.entry != nullptr ? kind.predicate : head, analysis.SpanOf(first, last),
-                                           PlaceScope::kLocal);
-    const std::string who_before = taken_up == nullptr ? std::string() : taken_up->who;
+    Draft<Figure> draft = view.MakeDraft<Figure>(kind.entry != nullptr ? kind.predicate : head,
+                                                 analysis.SpanOf(first, last), PlaceReach::kLocal);
+    Figure& figure = draft.row;
+    const std::string who_before = taken_up == nullptr ? std::string() : taken_up->row.who;
     figure.kind = kind.kind;
     figure.value = number.value;
     figure.high = number.high;
@@ -385,23 +386,23 @@ void FigureFinder::Find(const Report& report, Record* record) const {
       uint32_t begin = phrase.begin;
       while (begin < head && (begin < number.tokens.end || analysis[begin].pos == Pos::kDet)) ++begin;
       if (begin > phrase.begin && phrase.end > begin) {
-        figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(report.document.text));
+        figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(view.document.text));
       }
     }
     if (figure.who.empty() && (number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent)) {
-      figure.who = Measured(report, number.tokens.head);
+      figure.who = Measured(view, number.tokens.head);
     }
     // "The toll", "the number" is the count, not what is counted.
     const bool bare_total =
-        report.words["total_noun"].contains(report.Lemma(head)) && figure.who.find(' ') == std::string::npos;
+        view.words["total_noun"].contains(view.lemmas[head]) && figure.who.find(' ') == std::string::npos;
     if (bare_total || !who_before.empty()) figure.who = who_before;
     if (number.additional) {
       figure.running = "additional";
     } else {
       const uint32_t begin = std::max(analysis.sentences()[analysis[head].sentence].begin, first < 6 ? 0 : first - 6);
       for (uint32_t i = begin; i <= last + 4 && i < analysis.size(); ++i) {
-        if (report.words["running_total"].contains(analysis[i].lower)) figure.running = "total";
-        if (i >= first && i <= last && report.words["new_count"].contains(analysis[i].lower))
+        if (view.words["running_total"].contains(analysis[i].lower)) figure.running = "total";
+        if (i >= first && i <= last && view.words["new_count"].contains(analysis[i].lower))
           figure.running = "additional";
       }
     }
@@ -409,13 +410,13 @@ void FigureFinder::Find(const Report& report, Record* record) const {
       figure.modality = "happened";
     }
     if (kind.entry != nullptr) {
-      Trace(*kind.entry, "what befell those counted", &figure);
+      draft.why = Why(*kind.entry, "what befell those counted");
     } else {
-      figure.trace.rule = "a number of its kind";
+      draft.why = Why("a number of its kind");
     }
-    record->figures.push_back(std::move(figure));
+    drafts->figures.push_back(std::move(draft));
   }
-  impl_->FindZeros(report, record);
+  impl_->FindZeros(view, drafts);
 }
 
 }  // namespace diurna

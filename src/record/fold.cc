@@ -60,11 +60,13 @@ std::string LowerCase(std::string_view text) {
 
 // Takes what `row` knows beyond `kept` and notes it as a further telling.
 template <typename RowType>
-void Merge(RowType& row, RowType* kept) {
+void Merge(Draft<RowType>& draft, Draft<RowType>* into) {
+  RowType& row = draft.row;
+  RowType* const kept = &into->row;
   if (kept->place == std::nullopt) kept->place = row.place;
   if (row.time && kept->time && kept->time->basis != "stated" && row.time->basis == "stated") {
     kept->time = row.time;
-    kept->trace.time_from = row.trace.time_from;
+    into->anchors.time = draft.anchors.time;
   }
   if (!row.evidence.bytes.empty() && !(row.evidence.bytes == kept->evidence.bytes)) {
     kept->also.push_back(std::move(row.evidence));
@@ -76,25 +78,27 @@ size_t HashOf(std::string_view text) { return std::hash<std::string_view>()(text
 size_t HashOf(std::string_view a, std::string_view b) { return HashOf(a) * 31 + HashOf(b); }
 
 // Folds rows that `same` finds told before. Rows of different keys are never the same, and of one key only the last
-// kMostTellings are held against a new one: a text with more of them is no report, and must end all the same.
+// kMostTellings are held against a new one: a text with more of them is no view, and must end all the same.
 template <typename RowType, typename Key, typename Same>
-void Fold(std::vector<RowType>* rows, const Key& key, const Same& same) {
+void Fold(std::vector<Draft<RowType>>* rows, const Key& key, const Same& same) {
   constexpr size_t kMostTellings = 300;
-  std::vector<RowType> kept;
+  std::vector<Draft<RowType>> kept;
   std::unordered_map<size_t, std::vector<size_t>> of_key;
-  for (RowType& row : *rows) {
-    std::vector<size_t>& alike = of_key[key(row)];
+  for (Draft<RowType>& draft : *rows) {
+    std::vector<size_t>& alike = of_key[key(draft.row)];
     const auto first = alike.size() > kMostTellings ? alike.end() - kMostTellings : alike.begin();
-    const auto found = std::find_if(first, alike.end(), [&](size_t index) { return same(kept[index], row); });
+    const auto found = std::find_if(first, alike.end(), [&](size_t index) { return same(kept[index], draft); });
     if (found == alike.end()) {
       alike.push_back(kept.size());
-      kept.push_back(std::move(row));
+      kept.push_back(std::move(draft));
       continue;
     }
-    RowType& before = kept[*found];
+    Draft<RowType>& before = kept[*found];
     // Of two tellings in one breath the fuller one is the evidence, and what was matched in it the reason.
-    if (Overlap(before, row) && row.evidence.bytes.size() > before.evidence.bytes.size()) std::swap(before, row);
-    Merge(row, &before);
+    if (Overlap(before.row, draft.row) && draft.row.evidence.bytes.size() > before.row.evidence.bytes.size()) {
+      std::swap(before, draft);
+    }
+    Merge(draft, &before);
   }
   *rows = std::move(kept);
 }
@@ -113,34 +117,35 @@ bool Strong(std::string_view type) {
 
 class Folder {
  public:
-  Folder(const Report& report, const std::vector<Event>& events) : report_(report) {
-    for (const Event& event : events) {
-      const std::string_view name = HazardName(event.trace.token);
-      if (!name.empty()) hazard_names_.emplace(event.trace.token, name);
+  Folder(const ReportView& view, const std::vector<Draft<Event>>& events) : view_(view) {
+    for (const Draft<Event>& event : events) {
+      const std::string_view name = HazardName(event.token);
+      if (!name.empty()) hazard_names_.emplace(event.token, name);
     }
   }
 
-  bool SameEvent(const Event& kept, const Event& row) const {
+  bool SameEvent(const Draft<Event>& kept_draft, const Draft<Event>& draft) const {
+    const Event& kept = kept_draft.row;
+    const Event& row = draft.row;
     if (kept.type != row.type) return false;
-    const Proposition* a = report_.PropositionOf(kept.trace.token);
-    const Proposition* b = report_.PropositionOf(row.trace.token);
+    const Proposition* a = view_.PropositionOf(kept_draft.token);
+    const Proposition* b = view_.PropositionOf(draft.token);
     const bool nominal_a = a != nullptr && a->form == Form::kNominal;
     const bool nominal_b = b != nullptr && b->form == Form::kNominal;
-    if (Distinct(kept, row)) return false;
-    const bool same_sentence =
-        report_.analysis[kept.trace.token].sentence == report_.analysis[row.trace.token].sentence;
+    if (Distinct(kept_draft, draft)) return false;
+    const bool same_sentence = view_.analysis[kept_draft.token].sentence == view_.analysis[draft.token].sentence;
     if (kept.type == "HAZARD") {
       // "The accident", "the disaster": whatever it was.
-      if (nominal_b && report_.words["generic_hazard"].contains(report_.Lemma(row.trace.token))) return true;
+      if (nominal_b && view_.words["generic_hazard"].contains(view_.lemmas[draft.token])) return true;
       if (kept.mode != row.mode) return false;
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }
     // "Clashes with the police" are no repetition of a building set on fire.
-    if (nominal_b) return kept.mode.empty() || row.mode == kept.mode || Definite(row.trace.token);
+    if (nominal_b) return kept.mode.empty() || row.mode == kept.mode || Definite(draft.token);
     if (nominal_a && a != nullptr && b != nullptr) {
       // "The protests began on Monday": the noun is told with its verb.
       for (const auto* fillers : {&b->agents, &b->themes}) {
-        if (std::find(fillers->begin(), fillers->end(), kept.trace.token) != fillers->end()) return true;
+        if (std::find(fillers->begin(), fillers->end(), kept_draft.token) != fillers->end()) return true;
       }
       // "the shooting ... he shot at": a verb of the nominal's own stem.
       const std::string_view stem = std::string_view(a->predicate).substr(0, 4);
@@ -154,9 +159,9 @@ class Folder {
 
   // "The attack", "these protests", "his arrest".
   bool Definite(uint32_t noun) const {
-    const auto children = report_.analysis.children(noun);
+    const auto children = view_.analysis.children(noun);
     return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      const Token& token = report_.analysis[child];
+      const Token& token = view_.analysis[child];
       return token.dep == Dep::kPoss ||
              (token.dep == Dep::kDet && (token.lower == "the" || token.lower == "this" || token.lower == "that" ||
                                          token.lower == "these" || token.lower == "those"));
@@ -164,18 +169,20 @@ class Folder {
   }
 
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
-  bool Distinct(const Event& kept, const Event& row) const {
+  bool Distinct(const Draft<Event>& kept_draft, const Draft<Event>& draft) const {
+    const Event& kept = kept_draft.row;
+    const Event& row = draft.row;
     if (DatesDiffer(kept, row) && TellsTime(kept) && TellsTime(row)) return true;
     if (PlaceName(kept) != PlaceName(row) && TellsPlace(kept) && TellsPlace(row) &&
         kept.place->precision == row.place->precision) {
       return true;
     }
     if (!hazard_names_.empty()) {
-      const auto a = hazard_names_.find(kept.trace.token), b = hazard_names_.find(row.trace.token);
+      const auto a = hazard_names_.find(kept_draft.token), b = hazard_names_.find(draft.token);
       if (a != hazard_names_.end() && b != hazard_names_.end() && a->second != b->second) return true;
     }
-    for (const uint32_t child : report_.analysis.children(row.trace.token)) {
-      if (child < row.trace.token && report_.words["distinct_one"].contains(report_.analysis[child].lower)) return true;
+    for (const uint32_t child : view_.analysis.children(draft.token)) {
+      if (child < draft.token && view_.words["distinct_one"].contains(view_.analysis[child].lower)) return true;
     }
     return false;
   }
@@ -228,67 +235,68 @@ class Folder {
   // "Mara" of an occurrence told by or of Hurricane Mara.
   std::string_view HazardName(uint32_t token) const {
     const auto named = [&](uint32_t t) {
-      return report_.KindNoun(t).empty() ? std::string_view() : report_.analysis[t].text;
+      return view_.hazards.NounOf(t).empty() ? std::string_view() : view_.analysis[t].text;
     };
     if (const std::string_view own = named(token); !own.empty()) return own;
-    if (token + 1 < report_.analysis.size()) {
+    if (token + 1 < view_.analysis.size()) {
       if (const std::string_view next = named(token + 1); !next.empty()) return next;
     }
-    if (const Proposition* p = report_.PropositionOf(token)) {
+    if (const Proposition* p = view_.PropositionOf(token)) {
       for (const auto* fillers : {&p->agents, &p->themes}) {
         for (const uint32_t filler : *fillers) {
-          if (const std::string_view name = named(Resolve(report_.mentions, filler)); !name.empty()) return name;
+          if (const std::string_view name = named(Resolve(view_.mentions, filler)); !name.empty()) return name;
         }
       }
     }
     return {};
   }
 
-  const Report& report_;
+  const ReportView& view_;
   std::unordered_map<uint32_t, std::string_view> hazard_names_;  // by the token of an event, where it has one
 };
 
 template <typename RowType>
-void Number(std::string_view prefix, std::vector<RowType>* rows) {
+void Number(std::string_view prefix, std::vector<Draft<RowType>>* rows) {
   // In the order of the text, so that an id says where to look.
-  std::stable_sort(rows->begin(), rows->end(),
-                   [](const RowType& a, const RowType& b) { return a.evidence.start < b.evidence.start; });
-  for (size_t i = 0; i < rows->size(); ++i) (*rows)[i].id = fmt::format("{}{}", prefix, i + 1);
+  std::stable_sort(rows->begin(), rows->end(), [](const Draft<RowType>& a, const Draft<RowType>& b) {
+    return a.row.evidence.start < b.row.evidence.start;
+  });
+  for (size_t i = 0; i < rows->size(); ++i) (*rows)[i].row.id = fmt::format("{}{}", prefix, i + 1);
 }
 
 }  // namespace
 
-void FoldRepeats(const Report& report, Record* record) {
-  const Folder folder(report, record->events);
+void FoldRepeats(const ReportView& view, Drafts* drafts) {
+  const Folder folder(view, drafts->events);
   Fold(
-      &record->events, [](const Event& row) { return HashOf(row.type); },
-      [&](const Event& a, const Event& b) { return folder.SameEvent(a, b); });
+      &drafts->events, [](const Event& row) { return HashOf(row.type); },
+      [&](const Draft<Event>& a, const Draft<Event>& b) { return folder.SameEvent(a, b); });
   Fold(
-      &record->figures,
+      &drafts->figures,
       [](const Figure& row) { return HashOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
-      [&](const Figure& a, const Figure& b) { return folder.SameFigure(a, b); });
+      [&](const Draft<Figure>& a, const Draft<Figure>& b) { return folder.SameFigure(a.row, b.row); });
   Fold(
-      &record->measures, [](const Measure& row) { return Loose(row.type) ? 0 : HashOf(row.type); },
-      [&](const Measure& a, const Measure& b) { return folder.SameMeasure(a, b); });
+      &drafts->measures, [](const Measure& row) { return Loose(row.type) ? 0 : HashOf(row.type); },
+      [&](const Draft<Measure>& a, const Draft<Measure>& b) { return folder.SameMeasure(a.row, b.row); });
   Fold(
-      &record->services, [](const Service& row) { return HashOf(row.system, row.state); },
-      [&](const Service& a, const Service& b) { return folder.SameService(a, b); });
+      &drafts->services, [](const Service& row) { return HashOf(row.system, row.state); },
+      [&](const Draft<Service>& a, const Draft<Service>& b) { return folder.SameService(a.row, b.row); });
   Fold(
-      &record->prices, [](const Price& row) { return HashOf(row.commodity); },
-      [&](const Price& a, const Price& b) { return folder.SamePrice(a, b); });
+      &drafts->prices, [](const Price& row) { return HashOf(row.commodity); },
+      [&](const Draft<Price>& a, const Draft<Price>& b) { return folder.SamePrice(a.row, b.row); });
   Fold(
-      &record->offices, [](const Office& row) { return row.person ? HashOf(row.person->name, row.change) : size_t{0}; },
-      [&](const Office& a, const Office& b) { return folder.SameOffice(a, b); });
+      &drafts->offices, [](const Office& row) { return row.person ? HashOf(row.person->name, row.change) : size_t{0}; },
+      [&](const Draft<Office>& a, const Draft<Office>& b) { return folder.SameOffice(a.row, b.row); });
   Fold(
-      &record->statements, [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },
-      [&](const Statement& a, const Statement& b) { return folder.SameStatement(a, b); });
-  Number("e", &record->events);
-  Number("f", &record->figures);
-  Number("m", &record->measures);
-  Number("s", &record->services);
-  Number("p", &record->prices);
-  Number("o", &record->offices);
-  Number("st", &record->statements);
+      &drafts->statements, [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },
+      [&](const Draft<Statement>& a, const Draft<Statement>& b) { return folder.SameStatement(a.row, b.row); });
+  Number("e", &drafts->events);
+  Number("f", &drafts->figures);
+  Number("m", &drafts->measures);
+  Number("s", &drafts->services);
+  Number("p", &drafts->prices);
+  Number("o", &drafts->offices);
+  Number("st", &drafts->statements);
 }
 
 }  // namespace diurna

@@ -30,26 +30,21 @@ constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds = {{{"HUMAN", 
                                                                       {"NONE", kNone},
                                                                       {"MONEY", kMoney}}};
 
-WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
-  const std::vector<std::string_view> words = entry.List(key);
-  return {words.begin(), words.end()};
-}
-
-bool HasModifier(const Report& report, uint32_t head, const WordSet& words) {
-  const auto children = report.analysis.children(head);
+bool HasModifier(const ReportView& view, uint32_t head, const WordSet& words) {
+  const auto children = view.analysis.children(head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    const Dep dep = report.analysis[child].dep;
+    const Dep dep = view.analysis[child].dep;
     return (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod || dep == Dep::kPoss) &&
-           (words.contains(report.Lemma(child)) || words.contains(report.analysis[child].lower));
+           (words.contains(view.lemmas[child]) || words.contains(view.analysis[child].lower));
   });
 }
 
 // Whether one of the words stands behind the noun's "of": "cases of cholera".
-bool HasOf(const Report& report, uint32_t head, const WordSet& words) {
-  for (const uint32_t preposition : report.analysis.children(head)) {
-    if (report.analysis[preposition].lower != "of") continue;
-    for (const uint32_t object : report.analysis.children(preposition)) {
-      if (words.contains(report.Lemma(object))) return true;
+bool HasOf(const ReportView& view, uint32_t head, const WordSet& words) {
+  for (const uint32_t preposition : view.analysis.children(head)) {
+    if (view.analysis[preposition].lower != "of") continue;
+    for (const uint32_t object : view.analysis.children(preposition)) {
+      if (words.contains(view.lemmas[object])) return true;
     }
   }
   return false;
@@ -68,30 +63,30 @@ RolePattern::RolePattern(const std::vector<std::string_view>& words) {
   }
 }
 
-bool RolePattern::MatchesOne(const Report& report, uint32_t filler) const {
+bool RolePattern::MatchesOne(const ReportView& view, uint32_t filler) const {
   if (kinds_ & kAny) return true;
-  if (words_.contains(report.Lemma(filler)) || words_.contains(report.ResolvedLemma(filler))) return true;
+  if (words_.contains(view.lemmas[filler]) || words_.contains(view.kinds.ResolvedLemma(filler))) return true;
   // "Dozens of ships": what is counted fills the role.
-  if (const int32_t counted = report.propositions.counts[filler]; counted >= 0) {
-    if (words_.contains(report.Lemma(static_cast<uint32_t>(counted)))) return true;
+  if (const int32_t counted = view.propositions.counts[filler]; counted >= 0) {
+    if (words_.contains(view.lemmas[static_cast<uint32_t>(counted)])) return true;
   }
-  const uint32_t resolved = Resolve(report.mentions, filler);
-  if (const std::string_view kind = report.KindNoun(resolved); !kind.empty()) return words_.contains(kind);
-  if ((kinds_ & kHuman) && report.Human(filler)) return true;
-  if ((kinds_ & kPerson) && report.Person(filler)) return true;
-  if ((kinds_ & kBody) && report.Body(filler)) return true;
-  if ((kinds_ & kPlace) && report.mentions.place_of[resolved] >= 0) return true;
-  if ((kinds_ & kNumber) && report.mentions.number_of[filler] >= 0) return true;
-  if ((kinds_ & kMoney) && report.mentions.number_of[filler] >= 0 &&
-      report.mentions.numbers[static_cast<size_t>(report.mentions.number_of[filler])].kind == NumberKind::kMoney) {
+  const uint32_t resolved = Resolve(view.mentions, filler);
+  if (const std::string_view kind = view.hazards.NounOf(resolved); !kind.empty()) return words_.contains(kind);
+  if ((kinds_ & kHuman) && view.kinds.IsHuman(filler)) return true;
+  if ((kinds_ & kPerson) && view.kinds.IsPerson(filler)) return true;
+  if ((kinds_ & kBody) && view.kinds.IsBody(filler)) return true;
+  if ((kinds_ & kPlace) && view.mentions.place_of[resolved] >= 0) return true;
+  if ((kinds_ & kNumber) && view.mentions.number_of[filler] >= 0) return true;
+  if ((kinds_ & kMoney) && view.mentions.number_of[filler] >= 0 &&
+      view.mentions.numbers[static_cast<size_t>(view.mentions.number_of[filler])].kind == NumberKind::kMoney) {
     return true;
   }
-  return (kinds_ & kName) && report.analysis[resolved].pos == Pos::kPropn;
+  return (kinds_ & kName) && view.analysis[resolved].pos == Pos::kPropn;
 }
 
-bool RolePattern::Matches(const Report& report, std::span<const uint32_t> fillers) const {
+bool RolePattern::Matches(const ReportView& view, std::span<const uint32_t> fillers) const {
   if (fillers.empty()) return (kinds_ & kNone) != 0;
-  return std::any_of(fillers.begin(), fillers.end(), [&](uint32_t filler) { return MatchesOne(report, filler); });
+  return std::any_of(fillers.begin(), fillers.end(), [&](uint32_t filler) { return MatchesOne(view, filler); });
 }
 
 Frame::Frame(const LexiconEntry& e)
@@ -106,13 +101,13 @@ Frame::Frame(const LexiconEntry& e)
       not_prep_object(e.List("not_prep_object")),
       theme_of(e.List("theme_of")),
       content(e.List("content")),
-      prep(SetOf(e, "prep")),
-      not_prep(SetOf(e, "not_prep")),
-      child(SetOf(e, "child")),
-      modifier(SetOf(e, "modifier")),
-      not_modifier(SetOf(e, "not_modifier")),
-      modality(SetOf(e, "modality")),
-      of(SetOf(e, "of")) {
+      prep(WordsOf(e, "prep")),
+      not_prep(WordsOf(e, "not_prep")),
+      child(WordsOf(e, "child")),
+      modifier(WordsOf(e, "modifier")),
+      not_modifier(WordsOf(e, "not_modifier")),
+      modality(WordsOf(e, "modality")),
+      of(WordsOf(e, "of")) {
   for (const std::string_view form : e.List("form")) {
     for (const Form f : {Form::kActive, Form::kPassive, Form::kNominal, Form::kAdjective}) {
       if (Name(f) == form) forms |= 1u << static_cast<uint32_t>(f);
@@ -135,40 +130,40 @@ Frame::Frame(const LexiconEntry& e)
   specificity += 10 * e.Number("priority");
 }
 
-bool Frame::Fits(const Report& report, const Proposition& p) const {
+bool Frame::Fits(const ReportView& view, const Proposition& p) const {
   if ((forms >> static_cast<uint32_t>(p.form) & 1u) == 0) return false;
   if (negated >= 0 && p.negated != (negated == 1)) return false;
   if (!modality.empty() && !modality.contains(Name(p.modality))) return false;
   // The sole argument of an intransitive is its theme where the verb is unaccusative ("the bridge collapsed"); a frame
   // that asks for an agent means it all the same.
-  const bool sole = theme.empty() && SoleArgument(report, p);
+  const bool sole = theme.empty() && SoleArgument(view, p);
   const std::vector<uint32_t>& agents = sole ? p.themes : p.agents;
-  if (!agent.empty() && !agent.Matches(report, agents)) return false;
-  if (!theme.empty() && !theme.Matches(report, p.themes)) return false;
-  if (!recipient.empty() && !recipient.Matches(report, p.recipients)) return false;
-  if (!not_agent.empty() && not_agent.Matches(report, agents)) return false;
-  if (!not_theme.empty() && not_theme.Matches(report, p.themes)) return false;
-  if (!not_recipient.empty() && not_recipient.Matches(report, p.recipients)) return false;
+  if (!agent.empty() && !agent.Matches(view, agents)) return false;
+  if (!theme.empty() && !theme.Matches(view, p.themes)) return false;
+  if (!recipient.empty() && !recipient.Matches(view, p.recipients)) return false;
+  if (!not_agent.empty() && not_agent.Matches(view, agents)) return false;
+  if (!not_theme.empty() && not_theme.Matches(view, p.themes)) return false;
+  if (!not_recipient.empty() && not_recipient.Matches(view, p.recipients)) return false;
   if (!prep.empty() || !prep_object.empty()) {
     const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
       return (prep.empty() || prep.contains(Marker(oblique))) &&
-             (prep_object.empty() || prep_object.MatchesOne(report, oblique.token));
+             (prep_object.empty() || prep_object.MatchesOne(view, oblique.token));
     });
     if (!found) return false;
   }
   if (!not_prep.empty() || !not_prep_object.empty()) {
     const bool found = std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
       return (not_prep.empty() || not_prep.contains(Marker(oblique))) &&
-             (not_prep_object.empty() || not_prep_object.MatchesOne(report, oblique.token));
+             (not_prep_object.empty() || not_prep_object.MatchesOne(view, oblique.token));
     });
     if (found) return false;
   }
   if (!theme_of.empty()) {
     const bool found = std::any_of(p.themes.begin(), p.themes.end(), [&](uint32_t theme_token) {
-      for (const uint32_t child_token : report.analysis.children(theme_token)) {
-        if (report.analysis[child_token].dep != Dep::kPrep) continue;
-        for (const uint32_t object : report.analysis.children(child_token)) {
-          if (report.analysis[object].dep == Dep::kPobj && theme_of.MatchesOne(report, object)) return true;
+      for (const uint32_t child_token : view.analysis.children(theme_token)) {
+        if (view.analysis[child_token].dep != Dep::kPrep) continue;
+        for (const uint32_t object : view.analysis.children(child_token)) {
+          if (view.analysis[object].dep == Dep::kPobj && theme_of.MatchesOne(view, object)) return true;
         }
       }
       return false;
@@ -176,24 +171,24 @@ bool Frame::Fits(const Report& report, const Proposition& p) const {
     if (!found) return false;
   }
   if (!content.empty()) {
-    if (p.content < 0 || !content.MatchesOne(report, static_cast<uint32_t>(p.content))) return false;
+    if (p.content < 0 || !content.MatchesOne(view, static_cast<uint32_t>(p.content))) return false;
   }
   if (!child.empty()) {
-    const auto children = report.analysis.children(p.head);
+    const auto children = view.analysis.children(p.head);
     const bool found = std::any_of(children.begin(), children.end(), [&](uint32_t c) {
-      return child.contains(report.analysis[c].lower) || child.contains(report.Lemma(c));
+      return child.contains(view.analysis[c].lower) || child.contains(view.lemmas[c]);
     });
     if (!found) return false;
   }
   const auto modified = [&](const WordSet& words) {
-    if (p.form == Form::kNominal) return HasModifier(report, p.head, words);
+    if (p.form == Form::kNominal) return HasModifier(view, p.head, words);
     const std::vector<uint32_t>& about = p.themes.empty() ? p.agents : p.themes;
-    return std::any_of(about.begin(), about.end(), [&](uint32_t token) { return HasModifier(report, token, words); });
+    return std::any_of(about.begin(), about.end(), [&](uint32_t token) { return HasModifier(view, token, words); });
   };
   if (!modifier.empty() && !modified(modifier)) return false;
   if (!not_modifier.empty() && modified(not_modifier)) return false;
   if (!of.empty()) {
-    const auto kind_told = [&](uint32_t noun) { return HasOf(report, noun, of) || HasModifier(report, noun, of); };
+    const auto kind_told = [&](uint32_t noun) { return HasOf(view, noun, of) || HasModifier(view, noun, of); };
     const bool told = p.form == Form::kNominal ? kind_told(p.head)
                                                : std::any_of(p.themes.begin(), p.themes.end(), kind_told) ||
                                                      std::any_of(p.agents.begin(), p.agents.end(), kind_told);
@@ -215,53 +210,47 @@ FrameTable::FrameTable(const Lexicon& lexicon, std::string_view section) {
 }
 
 template <typename Take>
-void FrameTable::Each(const Report& report, const Proposition& proposition, const Take& take) const {
+void FrameTable::Each(const ReportView& view, const Proposition& proposition, const Take& take) const {
   // Whether to go on.
   const auto each = [&](std::string_view predicate) {
     const auto found = by_predicate_.find(predicate);
     return found == by_predicate_.end() || std::all_of(found->second.begin(), found->second.end(), [&](uint32_t index) {
-             return !frames_[index].Fits(report, proposition) || take(&frames_[index]);
+             return !frames_[index].Fits(view, proposition) || take(&frames_[index]);
            });
   };
   // A nominal is known by its noun, then by the verb that it stands for: "bombing", then "bomb".
-  if (proposition.form == Form::kNominal && !each(report.Lemma(proposition.head))) return;
-  if (proposition.form != Form::kNominal || report.Lemma(proposition.head) != proposition.predicate) {
+  if (proposition.form == Form::kNominal && !each(view.lemmas[proposition.head])) return;
+  if (proposition.form != Form::kNominal || view.lemmas[proposition.head] != proposition.predicate) {
     each(proposition.predicate);
   }
 }
 
-const Frame* FrameTable::Best(const Report& report, const Proposition& proposition) const {
+const Frame* FrameTable::Best(const ReportView& view, const Proposition& proposition) const {
   const Frame* best = nullptr;
-  Each(report, proposition, [&](const Frame* frame) {
+  Each(view, proposition, [&](const Frame* frame) {
     best = frame;
     return false;
   });
   return best;
 }
 
-std::vector<const Frame*> FrameTable::All(const Report& report, const Proposition& proposition) const {
+std::vector<const Frame*> FrameTable::All(const ReportView& view, const Proposition& proposition) const {
   std::vector<const Frame*> out;
-  Each(report, proposition, [&](const Frame* frame) {
+  Each(view, proposition, [&](const Frame* frame) {
     out.push_back(frame);
     return true;
   });
   return out;
 }
 
-bool SoleArgument(const Report& report, const Proposition& p) {
+bool SoleArgument(const ReportView& view, const Proposition& p) {
   if (!p.agents.empty() || p.themes.empty()) return false;
   if (p.form == Form::kActive) return true;
-  if (p.form != Form::kPassive || report.HasChild(p.head, Dep::kAuxpass)) return false;
-  const Token& verb = report.analysis[p.head];
+  if (p.form != Form::kPassive || HasChild(view.analysis, p.head, Dep::kAuxpass)) return false;
+  const Token& verb = view.analysis[p.head];
   // A sentence that is nothing but a noun and a participle on it is a clause that the parser missed.
-  if (verb.dep == Dep::kAcl) return report.analysis[verb.head].dep == Dep::kRoot;
+  if (verb.dep == Dep::kAcl) return view.analysis[verb.head].dep == Dep::kRoot;
   return verb.dep != Dep::kAmod;
-}
-
-void Trace(const LexiconEntry& entry, std::string_view rule, Row* row) {
-  row->trace.frame_file = entry.file();
-  row->trace.frame_line = entry.line();
-  row->trace.rule = rule;
 }
 
 }  // namespace diurna

@@ -28,7 +28,7 @@
 
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
-#include "record/report.h"
+#include "record/report_view.h"
 
 namespace diurna {
 
@@ -39,8 +39,8 @@ class RolePattern {
   explicit RolePattern(const std::vector<std::string_view>& words);
   bool empty() const { return words_.empty() && kinds_ == 0; }
   // Whether one of the fillers is in the list; of NONE, whether there are no fillers.
-  bool Matches(const Report& report, std::span<const uint32_t> fillers) const;
-  bool MatchesOne(const Report& report, uint32_t filler) const;
+  bool Matches(const ReportView& view, std::span<const uint32_t> fillers) const;
+  bool MatchesOne(const ReportView& view, uint32_t filler) const;
 
  private:
   WordSet words_;
@@ -50,7 +50,7 @@ class RolePattern {
 // One entry, its constraints unpacked.
 struct Frame {
   explicit Frame(const LexiconEntry& entry);
-  bool Fits(const Report& report, const Proposition& proposition) const;
+  bool Fits(const ReportView& view, const Proposition& proposition) const;
 
   LexiconEntry entry;
   uint32_t forms = 0;  // bit per Form
@@ -66,9 +66,9 @@ class FrameTable {
  public:
   FrameTable(const Lexicon& lexicon, std::string_view section);
   // The most specific frame that fits, or null.
-  const Frame* Best(const Report& report, const Proposition& proposition) const;
+  const Frame* Best(const ReportView& view, const Proposition& proposition) const;
   // All that fit, the most specific first.
-  std::vector<const Frame*> All(const Report& report, const Proposition& proposition) const;
+  std::vector<const Frame*> All(const ReportView& view, const Proposition& proposition) const;
   bool Knows(std::string_view predicate) const { return by_predicate_.contains(predicate); }
   // All of the section, in its order, for what a register keeps beside each.
   std::span<const Frame> frames() const { return frames_; }
@@ -77,7 +77,7 @@ class FrameTable {
  private:
   // Calls `take` for each that fits, the most specific first, until it returns false.
   template <typename Take>
-  void Each(const Report& report, const Proposition& proposition, const Take& take) const;
+  void Each(const ReportView& view, const Proposition& proposition, const Take& take) const;
 
   std::vector<Frame> frames_;
   std::unordered_map<std::string_view, std::vector<uint32_t>> by_predicate_;
@@ -85,10 +85,7 @@ class FrameTable {
 
 // Whether what stands as theme may be the doer: the sole argument of an intransitive ("the bridge collapsed"), or of a
 // participle without an auxiliary, which is as often a past tense ("envoys negotiated").
-bool SoleArgument(const Report& report, const Proposition& proposition);
-
-// Fills where a row came from.
-void Trace(const LexiconEntry& entry, std::string_view rule, Row* row);
+bool SoleArgument(const ReportView& view, const Proposition& proposition);
 
 }  // namespace diurna
 

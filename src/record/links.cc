@@ -75,8 +75,8 @@ struct LinkFinder::Impl {
   }
 
   // The cue that starts at a token, or null.
-  const Cue* CueAt(const Report& report, uint32_t token) const;
-  std::string RowIn(const Report& report, const Record& record, Span span, Span cue) const;
+  const Cue* CueAt(const ReportView& view, uint32_t token) const;
+  std::string RowIn(const ReportView& view, const Drafts& drafts, Span span, Span cue) const;
 
   std::vector<Cue> cues;
   std::unordered_map<std::string_view, std::vector<uint32_t>> by_first;
@@ -86,8 +86,8 @@ LinkFinder::LinkFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(le
 LinkFinder::LinkFinder(LinkFinder&&) noexcept = default;
 LinkFinder::~LinkFinder() = default;
 
-const Cue* LinkFinder::Impl::CueAt(const Report& report, uint32_t token) const {
-  const Analysis& analysis = report.analysis;
+const Cue* LinkFinder::Impl::CueAt(const ReportView& view, uint32_t token) const {
+  const Analysis& analysis = view.analysis;
   const auto found = by_first.find(analysis[token].lower);
   if (found == by_first.end()) return nullptr;
   for (const uint32_t index : found->second) {
@@ -102,7 +102,7 @@ const Cue* LinkFinder::Impl::CueAt(const Report& report, uint32_t token) const {
     if (!cue.near.empty()) {
       bool near = false;
       for (uint32_t i = token; i-- > 0 && token - i <= 7 && analysis[i].sentence == analysis[token].sentence;) {
-        near = near || cue.near.contains(report.Lemma(i));
+        near = near || cue.near.contains(view.lemmas[i]);
       }
       if (!near) continue;
     }
@@ -111,43 +111,44 @@ const Cue* LinkFinder::Impl::CueAt(const Report& report, uint32_t token) const {
   return nullptr;
 }
 
-std::string LinkFinder::Impl::RowIn(const Report& report, const Record& record, Span span, Span cue) const {
+std::string LinkFinder::Impl::RowIn(const ReportView& view, const Drafts& drafts, Span span, Span cue) const {
   std::string best;
   double best_score = -1e9;
   const auto look = [&](const auto& rows, double weight) {
-    for (const auto& row : rows) {
+    for (const auto& draft : rows) {
+      const auto& row = draft.row;
       if (IsState(row)) continue;
       for (size_t i = 0; i <= row.also.size(); ++i) {
         const Span telling = i == 0 ? row.evidence.bytes : row.also[i - 1].bytes;
         // A speech that tells both ends is neither of them.
         if (!telling.Overlaps(span) || (IsSpeech(row) && telling.Contains(cue))) continue;
         const uint32_t overlap = std::min(telling.end, span.end) - std::max(telling.begin, span.begin);
-        const bool head_inside = span.Contains(report.analysis[row.trace.token].span);
+        const bool head_inside = span.Contains(view.analysis[draft.token].span);
         const double score =
             weight + (head_inside ? 2 : 0) + 2.0 * overlap / std::max(1u, telling.size()) - 0.01 * Gap(telling, cue);
         if (score > best_score) best_score = score, best = row.id;
       }
     }
   };
-  look(record.events, 1.0);
-  look(record.measures, 1.0);
-  look(record.services, 0.9);
-  look(record.prices, 0.9);
-  look(record.offices, 0.3);
-  look(record.figures, 0.5);
-  look(record.statements, 0.2);
+  look(drafts.events, 1.0);
+  look(drafts.measures, 1.0);
+  look(drafts.services, 0.9);
+  look(drafts.prices, 0.9);
+  look(drafts.offices, 0.3);
+  look(drafts.figures, 0.5);
+  look(drafts.statements, 0.2);
   return best;
 }
 
-void LinkFinder::Find(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
-  for (uint32_t i = report.body(); i < analysis.size(); ++i) {
-    const Cue* cue = impl_->CueAt(report, i);
+void LinkFinder::Find(const ReportView& view, Drafts* drafts) const {
+  const Analysis& analysis = view.analysis;
+  for (uint32_t i = view.sentences.body(); i < analysis.size(); ++i) {
+    const Cue* cue = impl_->CueAt(view, i);
     if (cue == nullptr) continue;
     const uint32_t last = i + static_cast<uint32_t>(cue->words.size()) - 1;
     const Span cue_span = analysis.SpanOf(i, last);
     const Sentence& bounds = analysis.sentences()[analysis[i].sentence];
-    const Span sentence = report.SentenceSpan(analysis[i].sentence);
+    const Span sentence = view.sentences.SpanOf(analysis[i].sentence);
     // Behind the cue: up to the end of what the cue governs; before it: its clause.
     uint32_t right = last;
     for (uint32_t t = i; t <= last; ++t) right = std::max(right, std::min(analysis[t].right_edge, bounds.end - 1));
@@ -159,7 +160,7 @@ void LinkFinder::Find(const Report& report, Record* record) const {
       if (cue->cause_after) {
         before = {after.end, sentence.end};
       } else if (analysis[i].sentence > 0) {
-        before = report.SentenceSpan(analysis[i].sentence - 1);
+        before = view.sentences.SpanOf(analysis[i].sentence - 1);
       }
     }
     constexpr uint32_t kBefore = 60, kAfter = 70;  // bytes of evidence around the cue
@@ -168,27 +169,28 @@ void LinkFinder::Find(const Report& report, Record* record) const {
     const auto [first_token, end_token] = analysis.TokensIn(evidence);
     evidence = analysis.SpanOf(std::max(first_token, bounds.begin), std::min(end_token, bounds.end) - 1);
     constexpr std::ptrdiff_t kLastLinks = 20;  // none before them stands as near
-    const auto last_links = record->links.end() - std::min(std::ssize(record->links), kLastLinks);
-    const bool told = std::any_of(last_links, record->links.end(), [&](const Link& link) {
-      return link.evidence.bytes.Overlaps(cue_span) && Gap(link.evidence.bytes, evidence) == 0 &&
-             (link.evidence.bytes.begin > evidence.begin ? link.evidence.bytes.begin - evidence.begin
-                                                         : evidence.begin - link.evidence.bytes.begin) < 40;
+    const auto last_links = drafts->links.end() - std::min(std::ssize(drafts->links), kLastLinks);
+    const bool told = std::any_of(last_links, drafts->links.end(), [&](const Draft<Link>& link) {
+      return link.row.evidence.bytes.Overlaps(cue_span) && Gap(link.row.evidence.bytes, evidence) == 0 &&
+             (link.row.evidence.bytes.begin > evidence.begin ? link.row.evidence.bytes.begin - evidence.begin
+                                                             : evidence.begin - link.row.evidence.bytes.begin) < 40;
     });
     if (told) continue;
-    Link link = report.MakeRow<Link>(i, evidence, PlaceScope::kLocal);
+    Draft<Link> draft = view.MakeDraft<Link>(i, evidence, PlaceReach::kLocal);
+    Link& link = draft.row;
     link.modality = "happened";
     link.relation = cue->relation;
-    link.from = impl_->RowIn(report, *record, cue->cause_after ? after : before, cue_span);
-    link.to = impl_->RowIn(report, *record, cue->cause_after ? before : after, cue_span);
+    link.from = impl_->RowIn(view, *drafts, cue->cause_after ? after : before, cue_span);
+    link.to = impl_->RowIn(view, *drafts, cue->cause_after ? before : after, cue_span);
     if (link.from == link.to && !link.from.empty()) link.from.clear();
     // "In return the union called off its strike": the cause was told in the sentence before.
     if (!cue->cause_after && link.from.empty() && analysis[i].sentence > 0) {
-      link.from = impl_->RowIn(report, *record, report.SentenceSpan(analysis[i].sentence - 1), cue_span);
+      link.from = impl_->RowIn(view, *drafts, view.sentences.SpanOf(analysis[i].sentence - 1), cue_span);
       if (link.from == link.to) link.from.clear();
     }
-    link.id = fmt::format("l{}", record->links.size() + 1);
-    Trace(cue->entry, "cue of a cause", &link);
-    record->links.push_back(std::move(link));
+    link.id = fmt::format("l{}", drafts->links.size() + 1);
+    draft.why = Why(cue->entry, "cue of a cause");
+    drafts->links.push_back(std::move(draft));
     i = last;
   }
 }

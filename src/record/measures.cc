@@ -17,22 +17,17 @@ namespace diurna {
 
 namespace {
 
-WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
-  const auto words = entry.List(key);
-  return {words.begin(), words.end()};
-}
-
 struct MeasureNoun {
   explicit MeasureNoun(const LexiconEntry& e)
       : entry(e),
         type(e.Text("type")),
         strong(e.Flag("strong")),
-        only(SetOf(e, "only")),
-        never(SetOf(e, "never")),
-        roles(SetOf(e, "roles")),
-        object(SetOf(e, "object")),
-        modifier(SetOf(e, "modifier")),
-        not_modifier(SetOf(e, "not_modifier")) {}
+        only(WordsOf(e, "only")),
+        never(WordsOf(e, "never")),
+        roles(WordsOf(e, "roles")),
+        object(WordsOf(e, "object")),
+        modifier(WordsOf(e, "modifier")),
+        not_modifier(WordsOf(e, "not_modifier")) {}
   LexiconEntry entry;
   std::string_view type;
   bool strong;
@@ -57,8 +52,8 @@ bool DailyType(std::string_view type) {
 
 // Whether a stretch of time is how long the measure lasts: "for 15 days", "extended by a week", "a 72-hour ban", "three
 // days of mourning".
-bool Lasts(const Report& report, const TimeMention& time, uint32_t anchor, uint32_t token) {
-  const Analysis& analysis = report.analysis;
+bool Lasts(const ReportView& view, const TimeMention& time, uint32_t anchor, uint32_t token) {
+  const Analysis& analysis = view.analysis;
   const auto inside = [&](uint32_t part, uint32_t whole) {
     return analysis[whole].left_edge <= part && part <= analysis[whole].right_edge;
   };
@@ -67,19 +62,19 @@ bool Lasts(const Report& report, const TimeMention& time, uint32_t anchor, uint3
   const bool noun = analysis[token].pos == Pos::kNoun || analysis[token].pos == Pos::kPropn;
   if (noun && head < token && inside(head, token)) return true;
   if (noun && token != head && token > head && inside(token, head)) return true;
-  if (report.words["lasting_preposition"].contains(before)) return true;
-  const bool other = report.words["not_lasting"].contains(before) ||
-                     report.words["not_lasting"].contains(analysis[time.tokens.begin].lower);
+  if (view.words["lasting_preposition"].contains(before)) return true;
+  const bool other = view.words["not_lasting"].contains(before) ||
+                     view.words["not_lasting"].contains(analysis[time.tokens.begin].lower);
   const uint32_t verb = VerbAbove(analysis, head);
   return !other && (verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token));
 }
 
 // A passive in the present without an agent tells how things are, not what was decided: "the banks are closed".
-bool IsState(const Report& report, const Proposition& p) {
+bool IsState(const ReportView& view, const Proposition& p) {
   if (p.form != Form::kPassive || !p.agents.empty()) return false;
-  const auto children = report.analysis.children(p.head);
+  const auto children = view.analysis.children(p.head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    const Token& token = report.analysis[child];
+    const Token& token = view.analysis[child];
     return token.dep == Dep::kAuxpass && (token.tag == "VBZ" || token.tag == "VBP");
   });
 }
@@ -90,7 +85,7 @@ bool StatesPlace(const Row& row) {
 }
 
 // Whether a party holds a national office or is a national body, by the words of its name and role.
-bool IsNational(const Report& report, const Party& party) {
+bool IsNational(const ReportView& view, const Party& party) {
   for (const std::string* text : {&party.role, &party.name, &party.text}) {
     size_t begin = 0;
     while (begin < text->size()) {
@@ -98,7 +93,7 @@ bool IsNational(const Report& report, const Party& party) {
       std::string word = text->substr(begin, end - begin);
       std::transform(word.begin(), word.end(), word.begin(),
                      [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-      if (report.words["national"].contains(word)) return true;
+      if (view.words["national"].contains(word)) return true;
       begin = end + 1;
     }
   }
@@ -147,24 +142,24 @@ struct MeasureFinder::Impl {
   }
 
   // The measure that a noun names, with the words before it or the noun that it is "of".
-  const MeasureNoun* NounAt(const Report& report, uint32_t token) const;
-  Hold HoldOf(const Report& report, uint32_t token) const;
+  const MeasureNoun* NounAt(const ReportView& view, uint32_t token) const;
+  Hold HoldOf(const ReportView& view, uint32_t token) const;
   // Whether one of the words stands behind "on", "of" and the like, or as a modifier: "a ban on rallies", "rally ban".
-  bool HasObject(const Report& report, uint32_t noun, const WordSet& words) const;
-  void FindNoun(const Report& report, uint32_t token, Record* record) const;
-  void FindVerb(const Report& report, const Proposition& p, Record* record) const;
-  void Add(const Report& report, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
-           std::string_view status, const LexiconEntry& entry, std::string_view rule, Record* record) const;
+  bool HasObject(const ReportView& view, uint32_t noun, const WordSet& words) const;
+  void FindNoun(const ReportView& view, uint32_t token, Drafts* drafts) const;
+  void FindVerb(const ReportView& view, const Proposition& p, Drafts* drafts) const;
+  void Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
+           std::string_view status, const LexiconEntry& entry, std::string_view rule, Drafts* drafts) const;
   // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
-  int32_t DeciderOf(const Report& report, uint32_t token, const Proposition* p) const;
+  int32_t DeciderOf(const ReportView& view, uint32_t token, const Proposition* p) const;
   // The goods that a measure is on, as written: "exports of RICE AND MAIZE", "ONION exports", "banned PLASTIC BAGS".
-  std::vector<std::string> GoodsOf(const Report& report, uint32_t token, const Proposition* p,
+  std::vector<std::string> GoodsOf(const ReportView& view, uint32_t token, const Proposition* p,
                                    std::string_view type) const;
   // The decree, order, law or the like by which it is done, as written; empty where the clause names none.
-  std::string InstrumentOf(const Report& report, uint32_t token, uint32_t anchor) const;
-  void SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const;
+  std::string InstrumentOf(const ReportView& view, uint32_t token, uint32_t anchor) const;
+  void SetValidity(const ReportView& view, uint32_t anchor, uint32_t token, Measure* measure) const;
   // "These measures will start on the 5th and continue until the 19th": the validity of measures told before.
-  void SetValidityOfEarlier(const Report& report, Record* record) const;
+  void SetValidityOfEarlier(const ReportView& view, Drafts* drafts) const;
 
   FrameTable frames;
   std::vector<MeasureNoun> nouns;
@@ -176,8 +171,8 @@ MeasureFinder::MeasureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Im
 MeasureFinder::MeasureFinder(MeasureFinder&&) noexcept = default;
 MeasureFinder::~MeasureFinder() = default;
 
-const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t token) const {
-  const auto found = by_last_word.find(report.Lemma(token));
+const MeasureNoun* MeasureFinder::Impl::NounAt(const ReportView& view, uint32_t token) const {
+  const auto found = by_last_word.find(view.lemmas[token]);
   if (found == by_last_word.end()) return nullptr;
   for (const auto& [words, noun] : found->second) {
     // Held against the words that stand before the noun, from right to left.
@@ -187,22 +182,22 @@ const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t to
     while (fits) {
       const size_t space = rest.rfind(' ');
       const std::string_view word = space == std::string_view::npos ? rest : rest.substr(space + 1);
-      fits = report.Lemma(at) == word || report.analysis[at].lower == word;
+      fits = view.lemmas[at] == word || view.analysis[at].lower == word;
       if (space == std::string_view::npos || !fits) break;
       rest = rest.substr(0, space);
       if (at == 0) fits = false;
       if (fits) --at;
       // "state of national emergency": an adjective inside does not break the name.
-      while (fits && at > 0 && report.analysis[at].dep == Dep::kAmod && rest.ends_with("of")) --at;
+      while (fits && at > 0 && view.analysis[at].dep == Dep::kAmod && rest.ends_with("of")) --at;
     }
     if (!fits) continue;
-    const auto children = report.analysis.children(token);
+    const auto children = view.analysis.children(token);
     const auto modified = [&](const WordSet& set) {
       return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-        return IsModifier(report.analysis[child].dep) && set.contains(report.Lemma(child));
+        return IsModifier(view.analysis[child].dep) && set.contains(view.lemmas[child]);
       });
     };
-    if (!noun->object.empty() && !HasObject(report, token, noun->object)) continue;
+    if (!noun->object.empty() && !HasObject(view, token, noun->object)) continue;
     if (!noun->modifier.empty() && !modified(noun->modifier)) continue;
     if (!noun->not_modifier.empty() && modified(noun->not_modifier)) continue;
     return noun;
@@ -210,27 +205,27 @@ const MeasureNoun* MeasureFinder::Impl::NounAt(const Report& report, uint32_t to
   return nullptr;
 }
 
-bool MeasureFinder::Impl::HasObject(const Report& report, uint32_t noun, const WordSet& words) const {
+bool MeasureFinder::Impl::HasObject(const ReportView& view, uint32_t noun, const WordSet& words) const {
   const auto named = [&](uint32_t token) {
-    return words.contains(report.Lemma(token)) || words.contains(report.analysis[token].lower);
+    return words.contains(view.lemmas[token]) || words.contains(view.analysis[token].lower);
   };
-  std::vector<uint32_t> children(report.analysis.children(noun).begin(), report.analysis.children(noun).end());
+  std::vector<uint32_t> children(view.analysis.children(noun).begin(), view.analysis.children(noun).end());
   // "lifted the block on social media", with the phrase hung on the verb
-  if (noun + 1 < report.analysis.size() && report.analysis[noun + 1].dep == Dep::kPrep &&
-      report.analysis[noun + 1].head == report.analysis[noun].head) {
+  if (noun + 1 < view.analysis.size() && view.analysis[noun + 1].dep == Dep::kPrep &&
+      view.analysis[noun + 1].head == view.analysis[noun].head) {
     children.push_back(noun + 1);
   }
   for (const uint32_t child : children) {
-    const Token& c = report.analysis[child];
+    const Token& c = view.analysis[child];
     if (IsModifier(c.dep) && named(child)) return true;
-    if (c.dep != Dep::kPrep || !report.words["measure_object"].contains(c.lower)) continue;
-    for (const uint32_t object : report.analysis.children(child)) {
-      if (report.analysis[object].dep == Dep::kPcomp && named(object)) return true;
-      if (report.analysis[object].dep != Dep::kPobj) continue;
-      for (const uint32_t each : Conjuncts(report.analysis, object)) {
+    if (c.dep != Dep::kPrep || !view.words["measure_object"].contains(c.lower)) continue;
+    for (const uint32_t object : view.analysis.children(child)) {
+      if (view.analysis[object].dep == Dep::kPcomp && named(object)) return true;
+      if (view.analysis[object].dep != Dep::kPobj) continue;
+      for (const uint32_t each : Conjuncts(view.analysis, object)) {
         if (named(each)) return true;
-        for (const uint32_t below : report.analysis.children(each)) {
-          if (IsModifier(report.analysis[below].dep) && named(below)) return true;
+        for (const uint32_t below : view.analysis.children(each)) {
+          if (IsModifier(view.analysis[below].dep) && named(below)) return true;
         }
       }
     }
@@ -238,8 +233,8 @@ bool MeasureFinder::Impl::HasObject(const Report& report, uint32_t noun, const W
   return false;
 }
 
-Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
-  const Analysis& analysis = report.analysis;
+Hold MeasureFinder::Impl::HoldOf(const ReportView& view, uint32_t token) const {
+  const Analysis& analysis = view.analysis;
   Hold hold;
   // Climb to the noun that predicates see.
   uint32_t head = token;
@@ -251,14 +246,14 @@ Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
         (analysis[h.head].lower == "of" || analysis[h.head].lower == "to" || analysis[h.head].lower == "for")) {
       const uint32_t above = analysis[h.head].head;
       if (analysis[above].pos != Pos::kNoun && analysis[above].pos != Pos::kPropn) break;
-      const auto status = status_of_noun.find(report.Lemma(above));
+      const auto status = status_of_noun.find(view.lemmas[above]);
       if (status != status_of_noun.end()) wrapped = status->second, wrapper = above;
-      if (status == status_of_noun.end() && !report.words["measure_shell"].contains(report.Lemma(above))) break;
+      if (status == status_of_noun.end() && !view.words["measure_shell"].contains(view.lemmas[above])) break;
       head = above;
     } else if ((h.dep == Dep::kCompound || h.dep == Dep::kNmod) &&
-               report.words["measure_shell"].contains(report.Lemma(h.head))) {
+               view.words["measure_shell"].contains(view.lemmas[h.head])) {
       head = h.head;
-    } else if (h.dep == Dep::kConj && report.propositions.RolesOf(head).empty() &&
+    } else if (h.dep == Dep::kConj && view.propositions.RolesOf(head).empty() &&
                (analysis[h.head].pos == Pos::kNoun || analysis[h.head].pos == Pos::kPropn)) {
       head = h.head;
     } else {
@@ -267,8 +262,8 @@ Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
   }
   double best_score = -1;
   std::string key;
-  for (const RoleOf& role : report.propositions.RolesOf(head)) {
-    const Proposition& p = report.propositions.items[role.proposition];
+  for (const RoleOf& role : view.propositions.RolesOf(head)) {
+    const Proposition& p = view.propositions.items[role.proposition];
     if (p.form == Form::kNominal) continue;
     auto status = status_of.end();
     if (role.role == RoleOf::kOblique) {
@@ -300,12 +295,12 @@ Hold MeasureFinder::Impl::HoldOf(const Report& report, uint32_t token) const {
   return hold;
 }
 
-void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record* record) const {
-  const Token& word = report.analysis[token];
+void MeasureFinder::Impl::FindNoun(const ReportView& view, uint32_t token, Drafts* drafts) const {
+  const Token& word = view.analysis[token];
   if (word.pos != Pos::kNoun && word.pos != Pos::kPropn) return;
-  const MeasureNoun* noun = NounAt(report, token);
+  const MeasureNoun* noun = NounAt(view, token);
   if (noun == nullptr) return;
-  const Hold hold = HoldOf(report, token);
+  const Hold hold = HoldOf(view, token);
   const std::string_view predicate =
       hold.predicate == nullptr ? std::string_view() : std::string_view(hold.predicate->predicate);
   std::string_view status = hold.status;
@@ -327,7 +322,7 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
   }
   if (noun->never.contains(predicate)) return;
   // What calls for, rejects or plans is no measure: "the constitution demands a trial".
-  if (hold.role == "agent" && !hold.wrapped && report.words["status_of_others"].contains(status)) {
+  if (hold.role == "agent" && !hold.wrapped && view.words["status_of_others"].contains(status)) {
     if (!noun->strong) return;
     status = {};
   }
@@ -336,23 +331,23 @@ void MeasureFinder::Impl::FindNoun(const Report& report, uint32_t token, Record*
     type = "deferral", status = "in_force";
   // A vote that is set for a day is announced.
   if (type == "election_call" && status == "in_force") status = "announced";
-  Add(report, token, hold.anchor, hold.predicate, type, status, noun->entry, "measure's noun", record);
+  Add(view, token, hold.anchor, hold.predicate, type, status, noun->entry, "measure's noun", drafts);
 }
 
-void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, Record* record) const {
-  const Frame* frame = frames.Best(report, p);
+void MeasureFinder::Impl::FindVerb(const ReportView& view, const Proposition& p, Drafts* drafts) const {
+  const Frame* frame = frames.Best(view, p);
   if (frame == nullptr || frame->entry.Text("type") == "none") return;
   if (p.form == Form::kNominal) {
     // "the expulsion of two envoys": what holds the noun tells its status.
-    const Hold hold = HoldOf(report, p.head);
+    const Hold hold = HoldOf(view, p.head);
     std::string_view status = frame->entry.Text("status");
     if (!hold.status.empty()) status = hold.status;
     if (status.empty() && !frame->entry.Flag("strong")) return;
-    Add(report, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, frame->entry,
-        frame->entry.Text("name"), record);
+    Add(view, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, frame->entry,
+        frame->entry.Text("name"), drafts);
     return;
   }
-  if (frame->entry.Flag("act") && IsState(report, p)) return;
+  if (frame->entry.Flag("act") && IsState(view, p)) return;
   const auto own = status_of.find(p.predicate);
   std::string_view status = frame->entry.Text("status");
   if (status.empty() && own != status_of.end()) {
@@ -363,19 +358,21 @@ void MeasureFinder::Impl::FindVerb(const Report& report, const Proposition& p, R
       status = own->second;
     }
     // An authority that asks the public for something recommends it.
-    if (status == "called_for" && report.words["asked_of_public"].contains(frame->entry.Text("type"))) {
+    if (status == "called_for" && view.words["asked_of_public"].contains(frame->entry.Text("type"))) {
       status = "recommended";
     }
   }
-  Add(report, p.head, p.head, &p, frame->entry.Text("type"), status, frame->entry, frame->entry.Text("name"), record);
+  Add(view, p.head, p.head, &p, frame->entry.Text("type"), status, frame->entry, frame->entry.Text("name"), drafts);
 }
 
-void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anchor, const Proposition* p,
+void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p,
                               std::string_view type, std::string_view status, const LexiconEntry& entry,
-                              std::string_view rule, Record* record) const {
-  if (!report.InBody(anchor) || !report.InBody(token)) return;
-  if (report.analysis[anchor].sentence != report.analysis[token].sentence) anchor = token;
-  Measure measure = report.MakeRow<Measure>(anchor, report.ClauseWith(anchor, token), PlaceScope::kNational);
+                              std::string_view rule, Drafts* drafts) const {
+  if (!view.sentences.InBody(anchor) || !view.sentences.InBody(token)) return;
+  if (view.analysis[anchor].sentence != view.analysis[token].sentence) anchor = token;
+  Draft<Measure> draft =
+      view.MakeDraft<Measure>(anchor, view.excerpts.ClauseWith(anchor, token), PlaceReach::kNational);
+  Measure& measure = draft.row;
   measure.type = type;
   measure.status = status.empty() ? "in_force" : status;
   Modality modality = p == nullptr ? Modality::kHappened : p->modality;
@@ -391,7 +388,7 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   measure.modality = modality == Modality::kDenied ? "denied" : ahead ? Name(modality) : "happened";
   // A verb above that asks for it or turns it down decides.
   if (p != nullptr && p->governor >= 0) {
-    const Proposition& governor = report.propositions.items[p->governor];
+    const Proposition& governor = view.propositions.items[p->governor];
     const auto above = status_of.find(governor.predicate);
     if (above != status_of.end() &&
         (above->second == "called_for" || above->second == "rejected" || above->second == "recommended" ||
@@ -405,49 +402,49 @@ void MeasureFinder::Impl::Add(const Report& report, uint32_t token, uint32_t anc
   if (asked) {
     // Who demands it does not decide it.
     if (measure.source.empty() && !p->agents.empty() && p->agents.front() != token) {
-      measure.source.push_back(report.PartyOf(p->agents.front()));
+      measure.source.push_back(view.PartyOf(p->agents.front()));
     }
-  } else if (const int32_t decider = DeciderOf(report, token, p); decider >= 0) {
-    measure.authority = report.PartyOf(static_cast<uint32_t>(decider));
-  } else if (!measure.source.empty() && !report.words["no_authority"].contains(measure.source.back().sector)) {
+  } else if (const int32_t decider = DeciderOf(view, token, p); decider >= 0) {
+    measure.authority = view.PartyOf(static_cast<uint32_t>(decider));
+  } else if (!measure.source.empty() && !view.words["no_authority"].contains(measure.source.back().sector)) {
     measure.authority = measure.source.back();
   }
   // A president decides for the country, wherever the report was filed from.
-  if (measure.authority && measure.place && !StatesPlace(measure) && report.country_place() &&
-      IsNational(report, *measure.authority)) {
-    measure.place = report.country_place();
-    measure.trace.place_from = "the country: its authority is national";
+  if (measure.authority && measure.place && !StatesPlace(measure) && view.scope.country_place &&
+      IsNational(view, *measure.authority)) {
+    measure.place = view.scope.country_place;
+    draft.anchors.place = PlaceOrigin::kNationalAuthority;
   }
-  SetValidity(report, anchor, token, &measure);
-  const std::string_view today = report.document.published;
+  SetValidity(view, anchor, token, &measure);
+  const std::string_view today = view.document.published;
   if (measure.status == "in_force" && !measure.start.empty() && !today.empty() &&
       measure.start.substr(0, 10) > today.substr(0, std::min<size_t>(10, measure.start.size()))) {
     measure.status = "announced";  // what begins tomorrow is not in force
   }
-  measure.goods = GoodsOf(report, token, p, measure.type);
-  measure.instrument = InstrumentOf(report, token, anchor);
-  Trace(entry, rule, &measure);
+  measure.goods = GoodsOf(view, token, p, measure.type);
+  measure.instrument = InstrumentOf(view, token, anchor);
+  draft.why = Why(entry, rule);
   if (measure.place) {
-    for (Place& place : report.PlacesBeside(report.analysis[anchor].sentence, *measure.place)) {
-      Measure& beside = record->measures.emplace_back(measure);
-      beside.place = std::move(place);
+    for (Place& place : view.anchors.PlacesBeside(view.analysis[anchor].sentence, *measure.place)) {
+      Draft<Measure>& beside = drafts->measures.emplace_back(draft);
+      beside.row.place = std::move(place);
     }
   }
-  record->measures.push_back(std::move(measure));
+  drafts->measures.push_back(std::move(draft));
 }
 
-int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, const Proposition* p) const {
+int32_t MeasureFinder::Impl::DeciderOf(const ReportView& view, uint32_t token, const Proposition* p) const {
   const auto decides = [&](uint32_t candidate) {
-    const Token& noun = report.analysis[candidate];
+    const Token& noun = view.analysis[candidate];
     if (noun.left_edge <= token && token <= noun.right_edge) return false;
-    if (NounAt(report, Resolve(report.mentions, candidate)) != nullptr) return false;
-    if (report.Human(candidate) || report.Body(candidate) ||
-        report.words["authority_noun"].contains(report.ResolvedLemma(candidate))) {
+    if (NounAt(view, Resolve(view.mentions, candidate)) != nullptr) return false;
+    if (view.kinds.IsHuman(candidate) || view.kinds.IsBody(candidate) ||
+        view.words["authority_noun"].contains(view.kinds.ResolvedLemma(candidate))) {
       return true;
     }
-    const int32_t actor = report.mentions.actor_of[Resolve(report.mentions, candidate)];
+    const int32_t actor = view.mentions.actor_of[Resolve(view.mentions, candidate)];
     return actor >= 0 &&
-           report.words["deciding_sector"].contains(report.mentions.actors[static_cast<size_t>(actor)].sector);
+           view.words["deciding_sector"].contains(view.mentions.actors[static_cast<size_t>(actor)].sector);
   };
   const auto first = [&](const std::vector<uint32_t>& list) -> int32_t {
     const auto found = std::find_if(list.begin(), list.end(), decides);
@@ -456,11 +453,11 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
   // "1,960 Russian peacekeepers were stationed": whose they are.
   const auto owner_of_force = [&](const std::vector<uint32_t>& list) -> int32_t {
     for (const uint32_t noun : list) {
-      const int32_t counted = report.propositions.counts[noun];
+      const int32_t counted = view.propositions.counts[noun];
       const uint32_t force = counted >= 0 ? static_cast<uint32_t>(counted) : noun;
-      if (!report.words["force"].contains(report.Lemma(force))) continue;
-      for (const uint32_t child : report.analysis.children(force)) {
-        if (IsModifier(report.analysis[child].dep) && report.mentions.place_of[child] >= 0) {
+      if (!view.words["force"].contains(view.lemmas[force])) continue;
+      for (const uint32_t child : view.analysis.children(force)) {
+        if (IsModifier(view.analysis[child].dep) && view.mentions.place_of[child] >= 0) {
           return static_cast<int32_t>(child);
         }
       }
@@ -471,49 +468,49 @@ int32_t MeasureFinder::Impl::DeciderOf(const Report& report, uint32_t token, con
   // The agent of what holds it, then of the noun itself, then of what governs both ("decided to").
   for (int steps = 0; p != nullptr && steps < 3; ++steps) {
     // "The city has entered a state of emergency": whom it befalls does not decide it.
-    const bool befalls = report.words["undergo_verb"].contains(p->predicate);
+    const bool befalls = view.words["undergo_verb"].contains(p->predicate);
     if (const int32_t agent = befalls ? -1 : first(p->agents); agent >= 0) return agent;
     if (steps == 0) {
-      if (const Proposition* own = report.PropositionOf(token); own != nullptr && own != p) {
+      if (const Proposition* own = view.PropositionOf(token); own != nullptr && own != p) {
         if (const int32_t agent = first(own->agents); agent >= 0) return agent;
       }
     }
-    p = p->governor < 0 ? nullptr : &report.propositions.items[p->governor];
+    p = p->governor < 0 ? nullptr : &view.propositions.items[p->governor];
   }
   for (uint32_t at = token, steps = 0; steps < 3; ++steps) {
-    for (const uint32_t child : report.analysis.children(at)) {
-      const Token& c = report.analysis[child];
+    for (const uint32_t child : view.analysis.children(at)) {
+      const Token& c = view.analysis[child];
       if (c.dep == Dep::kPoss && decides(child)) return static_cast<int32_t>(child);
       if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < at &&
-          report.words["authority_noun"].contains(report.Lemma(child))) {
+          view.words["authority_noun"].contains(view.lemmas[child])) {
         return static_cast<int32_t>(child);  // "a government order"
       }
       if (c.dep != Dep::kAcl && c.dep != Dep::kRelcl) continue;
       // "the curfew that the governor imposed"
-      if (const Proposition* clause = report.PropositionOf(child)) {
+      if (const Proposition* clause = view.PropositionOf(child)) {
         if (const int32_t agent = first(clause->agents); agent >= 0) return agent;
       }
     }
     // "the state of emergency": what hangs on the noun around it
-    const Token& noun = report.analysis[at];
-    if (noun.dep != Dep::kPobj || report.analysis[noun.head].lower != "of") break;
-    at = report.analysis[noun.head].head;
+    const Token& noun = view.analysis[at];
+    if (noun.dep != Dep::kPobj || view.analysis[noun.head].lower != "of") break;
+    at = view.analysis[noun.head].head;
   }
   if (holding == nullptr) return -1;
   const int32_t owner = owner_of_force(holding->agents);
   return owner >= 0 ? owner : owner_of_force(holding->themes);
 }
 
-std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint32_t token, const Proposition* p,
+std::vector<std::string> MeasureFinder::Impl::GoodsOf(const ReportView& view, uint32_t token, const Proposition* p,
                                                       std::string_view type) const {
-  const Analysis& analysis = report.analysis;
+  const Analysis& analysis = view.analysis;
   std::vector<std::string> goods;
-  if (!report.words["measure_on_goods"].contains(type)) return goods;
+  if (!view.words["measure_on_goods"].contains(type)) return goods;
   const auto is_good = [&](uint32_t noun) {
     const Token& t = analysis[noun];
-    return (t.pos == Pos::kNoun || t.pos == Pos::kPropn) && t.entity < 0 && report.mentions.place_of[noun] < 0 &&
-           report.mentions.time_of[noun] < 0 && !report.Human(noun) && !report.Body(noun) &&
-           !report.words["goods_carrier"].contains(report.Lemma(noun)) && NounAt(report, noun) == nullptr;
+    return (t.pos == Pos::kNoun || t.pos == Pos::kPropn) && t.entity < 0 && view.mentions.place_of[noun] < 0 &&
+           view.mentions.time_of[noun] < 0 && !view.kinds.IsHuman(noun) && !view.kinds.IsBody(noun) &&
+           !view.words["goods_carrier"].contains(view.lemmas[noun]) && NounAt(view, noun) == nullptr;
   };
   const auto add = [&](uint32_t noun) {
     if (!is_good(noun)) return;
@@ -526,26 +523,26 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
     for (const uint32_t child : analysis.children(noun)) {
       const Token& c = analysis[child];
       if ((c.dep == Dep::kCompound || c.dep == Dep::kNmod) && child < noun) add(child);
-      if (c.dep != Dep::kPrep || !report.words["goods_preposition"].contains(c.lower)) continue;
+      if (c.dep != Dep::kPrep || !view.words["goods_preposition"].contains(c.lower)) continue;
       for (const uint32_t object : analysis.children(child)) {
         if (analysis[object].dep != Dep::kPobj) continue;
         for (const uint32_t each : Conjuncts(analysis, object)) {
           add(each);
           listed = true;
-          if (depth < 2 && report.words["goods_carrier"].contains(report.Lemma(each))) self(each, self, depth + 1);
+          if (depth < 2 && view.words["goods_carrier"].contains(view.lemmas[each])) self(each, self, depth + 1);
         }
       }
     }
     // The rest of an enumeration hung on the carrier: "adjustments on food, gas and diesel".
     for (const uint32_t each : Conjuncts(analysis, noun)) {
-      if (listed && each > noun && !report.words["goods_carrier"].contains(report.Lemma(each))) add(each);
+      if (listed && each > noun && !view.words["goods_carrier"].contains(view.lemmas[each])) add(each);
     }
   };
   const Pos pos = analysis[token].pos;
   if (pos == Pos::kNoun || pos == Pos::kPropn) carried(token, carried, 0);
   if (p == nullptr || p->head != token || !goods.empty()) return goods;
   for (const uint32_t theme : p->themes) {
-    if (report.words["goods_carrier"].contains(report.Lemma(theme))) {
+    if (view.words["goods_carrier"].contains(view.lemmas[theme])) {
       carried(theme, carried, 0);
     } else if (type != "price_regulation" && type != "tax" && type != "subsidy") {
       add(theme);
@@ -558,15 +555,15 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const Report& report, uint
   return goods;
 }
 
-std::string MeasureFinder::Impl::InstrumentOf(const Report& report, uint32_t token, uint32_t anchor) const {
-  const Analysis& analysis = report.analysis;
-  const WordSet& names = report.words["instrument"];
+std::string MeasureFinder::Impl::InstrumentOf(const ReportView& view, uint32_t token, uint32_t anchor) const {
+  const Analysis& analysis = view.analysis;
+  const WordSet& names = view.words["instrument"];
   for (uint32_t i = analysis[anchor].left_edge; i <= analysis[anchor].right_edge && i < analysis.size(); ++i) {
-    if (!names.contains(report.Lemma(i)) || (analysis[i].pos != Pos::kNoun && analysis[i].pos != Pos::kPropn)) continue;
+    if (!names.contains(view.lemmas[i]) || (analysis[i].pos != Pos::kNoun && analysis[i].pos != Pos::kPropn)) continue;
     const Dep dep = analysis[i].dep;
     if (dep == Dep::kCompound || (VerbAbove(analysis, i) != VerbAbove(analysis, anchor) && i != token)) continue;
     // An order that is a measure itself ("curfew order") or that is held off is no instrument of another.
-    if (i != token && NounAt(report, i) != nullptr && analysis[i].dep == Dep::kPobj &&
+    if (i != token && NounAt(view, i) != nullptr && analysis[i].dep == Dep::kPobj &&
         analysis[analysis[i].head].lower == "of") {
       continue;
     }
@@ -575,15 +572,15 @@ std::string MeasureFinder::Impl::InstrumentOf(const Report& report, uint32_t tok
   return {};
 }
 
-void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uint32_t token, Measure* measure) const {
-  const Analysis& analysis = report.analysis;
+void MeasureFinder::Impl::SetValidity(const ReportView& view, uint32_t anchor, uint32_t token, Measure* measure) const {
+  const Analysis& analysis = view.analysis;
   const uint32_t sentence = analysis[token].sentence;
   std::vector<const TimeMention*> clocks;
-  for (const uint32_t index : report.TimesIn(sentence)) {
-    const TimeMention& time = report.mentions.times[index];
+  for (const uint32_t index : view.sentences.TimesIn(sentence)) {
+    const TimeMention& time = view.mentions.times[index];
     // A stretch of so many days; "some minutes", "each day" are none.
     const bool counted = !time.duration.empty() && time.duration.find_first_of("XE") == std::string::npos;
-    if (counted && measure->duration.empty() && Lasts(report, time, anchor, token)) measure->duration = time.duration;
+    if (counted && measure->duration.empty() && Lasts(view, time, anchor, token)) measure->duration = time.duration;
     // Hours belong to what their own verb says: of two measures in a sentence to one.
     const uint32_t verb = VerbAbove(analysis, time.tokens.head);
     const bool own_hours = verb == anchor || verb == VerbAbove(analysis, anchor) || verb == VerbAbove(analysis, token);
@@ -605,41 +602,43 @@ void MeasureFinder::Impl::SetValidity(const Report& report, uint32_t anchor, uin
     measure->daily_until = clocks[1]->clock;
   }
   if ((measure->status == "lifted" || measure->status == "expired") && measure->end.empty()) {
-    if (const TimeMention* time = report.TimeMentionFor(anchor)) measure->end = time->start;
+    if (const TimeMention* time = view.anchors.TimeMentionFor(anchor)) measure->end = time->start;
   }
 }
 
-void MeasureFinder::Impl::SetValidityOfEarlier(const Report& report, Record* record) const {
-  const Analysis& analysis = report.analysis;
+void MeasureFinder::Impl::SetValidityOfEarlier(const ReportView& view, Drafts* drafts) const {
+  const Analysis& analysis = view.analysis;
   constexpr uint32_t kSentencesBack = 3;
-  const auto sentence_of = [&](const Measure& measure) { return analysis[measure.trace.token].sentence; };
+  const auto sentence_of = [&](const Draft<Measure>& draft) { return analysis[draft.token].sentence; };
   // The sentence before `sentence` that told a measure last, if it is near.
   const auto last_told = [&](uint32_t sentence) {
     int64_t last = -1;
-    for (const Measure& measure : record->measures) {
-      if (sentence_of(measure) < sentence && sentence_of(measure) + kSentencesBack >= sentence) {
-        last = std::max<int64_t>(last, sentence_of(measure));
+    for (const Draft<Measure>& draft : drafts->measures) {
+      if (sentence_of(draft) < sentence && sentence_of(draft) + kSentencesBack >= sentence) {
+        last = std::max<int64_t>(last, sentence_of(draft));
       }
     }
     return last;
   };
-  for (const Proposition& p : report.propositions.items) {
-    if (p.form == Form::kNominal || !report.words["validity_verb"].contains(p.predicate) || !report.InBody(p.head))
+  for (const Proposition& p : view.propositions.items) {
+    if (p.form == Form::kNominal || !view.words["validity_verb"].contains(p.predicate) ||
+        !view.sentences.InBody(p.head))
       continue;
     const auto stands_for = [&](uint32_t filler) {
-      return report.words["measure_anaphor"].contains(report.Lemma(filler)) && NounAt(report, filler) == nullptr;
+      return view.words["measure_anaphor"].contains(view.lemmas[filler]) && NounAt(view, filler) == nullptr;
     };
     if (std::none_of(p.agents.begin(), p.agents.end(), stands_for) &&
         std::none_of(p.themes.begin(), p.themes.end(), stands_for)) {
       continue;
     }
     const int64_t told = last_told(analysis[p.head].sentence);
-    for (Measure& measure : record->measures) {
-      if (told < 0 || sentence_of(measure) != told || !report.words["lasting_measure"].contains(measure.type)) continue;
+    for (Draft<Measure>& draft : drafts->measures) {
+      Measure& measure = draft.row;
+      if (told < 0 || sentence_of(draft) != told || !view.words["lasting_measure"].contains(measure.type)) continue;
       const std::string start = measure.start, end = measure.end;
-      SetValidity(report, p.head, p.head, &measure);
+      SetValidity(view, p.head, p.head, &measure);
       if (measure.start != start || measure.end != end) {
-        Evidence evidence = report.EvidenceOf(report.Clause(p.head));
+        Evidence evidence = view.excerpts.Of(view.excerpts.Clause(p.head));
         const bool known = std::any_of(measure.also.begin(), measure.also.end(),
                                        [&](const Evidence& also) { return also.bytes == evidence.bytes; });
         if (!known) measure.also.push_back(std::move(evidence));
@@ -647,8 +646,9 @@ void MeasureFinder::Impl::SetValidityOfEarlier(const Report& report, Record* rec
     }
   }
   // "During this period a curfew will be imposed": as long as the measure before.
-  for (Measure& measure : record->measures) {
-    const uint32_t sentence = sentence_of(measure);
+  for (Draft<Measure>& draft : drafts->measures) {
+    Measure& measure = draft.row;
+    const uint32_t sentence = sentence_of(draft);
     if (!measure.start.empty() || !measure.end.empty() || !measure.duration.empty()) continue;
     const Sentence& bounds = analysis.sentences()[sentence];
     bool during = false;
@@ -660,27 +660,30 @@ void MeasureFinder::Impl::SetValidityOfEarlier(const Report& report, Record* rec
     }
     if (!during) continue;
     const int64_t told = last_told(sentence);
-    for (const Measure& before : record->measures) {
+    for (const Draft<Measure>& before : drafts->measures) {
       if (told < 0 || sentence_of(before) > told || sentence_of(before) + kSentencesBack < sentence ||
-          before.end.empty())
+          before.row.end.empty())
         continue;
-      measure.start = before.start;
-      measure.end = before.end;
-      if (measure.trace.place_from != kOwnSentence) measure.place = before.place;
+      measure.start = before.row.start;
+      measure.end = before.row.end;
+      if (draft.anchors.place != PlaceOrigin::kOwnSentence) {
+        measure.place = before.row.place;
+        draft.anchors.place = PlaceOrigin::kEarlierRow;
+      }
     }
   }
 }
 
-void MeasureFinder::Find(const Report& report, Record* record) const {
-  for (uint32_t token = report.body(); token < report.analysis.size(); ++token) {
-    impl_->FindNoun(report, token, record);
+void MeasureFinder::Find(const ReportView& view, Drafts* drafts) const {
+  for (uint32_t token = view.sentences.body(); token < view.analysis.size(); ++token) {
+    impl_->FindNoun(view, token, drafts);
   }
-  for (const Proposition& p : report.propositions.items) {
+  for (const Proposition& p : view.propositions.items) {
     const bool plain =
-        p.form == Form::kAdjective && report.words["plain_adjective"].contains(report.analysis[p.head].lower);
-    if (report.InBody(p.head) && !plain) impl_->FindVerb(report, p, record);
+        p.form == Form::kAdjective && view.words["plain_adjective"].contains(view.analysis[p.head].lower);
+    if (view.sentences.InBody(p.head) && !plain) impl_->FindVerb(view, p, drafts);
   }
-  impl_->SetValidityOfEarlier(report, record);
+  impl_->SetValidityOfEarlier(view, drafts);
 }
 
 }  // namespace diurna

@@ -32,23 +32,23 @@ bool Capital(std::string_view word) { return !word.empty() && std::isupper(stati
 struct OfficeFinder::Impl {
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "office_frame") {}
 
-  bool IsTitle(const Report& report, uint32_t token) const {
-    return report.words["title"].contains(report.Lemma(token)) &&
-           (report.analysis[token].pos == Pos::kNoun || report.analysis[token].pos == Pos::kPropn);
+  bool IsTitle(const ReportView& view, uint32_t token) const {
+    return view.words["title"].contains(view.lemmas[token]) &&
+           (view.analysis[token].pos == Pos::kNoun || view.analysis[token].pos == Pos::kPropn);
   }
-  Title Describe(const Report& report, uint32_t first, uint32_t head, uint32_t last) const;
+  Title Describe(const ReportView& view, uint32_t first, uint32_t head, uint32_t last) const;
   // The body that stands in front of a title, or that a possessive there means; empty where there is none.
-  std::string BodyBefore(const Report& report, uint32_t first, uint32_t head) const;
+  std::string BodyBefore(const ReportView& view, uint32_t first, uint32_t head) const;
   // The one behind it: "at Princeton".
-  std::string BodyBehind(const Report& report, uint32_t head) const;
+  std::string BodyBehind(const ReportView& view, uint32_t head) const;
   // The title phrase headed by a noun.
-  Title TitleAt(const Report& report, uint32_t head) const;
+  Title TitleAt(const ReportView& view, uint32_t head) const;
   // The title that introduces the person whose name is headed by `name`, or one with an empty office.
-  Title TitleOf(const Report& report, uint32_t name) const;
+  Title TitleOf(const ReportView& view, uint32_t name) const;
   // The person named right behind a verb; -1 where there is none, or a "by" first.
-  int32_t PersonBehind(const Report& report, uint32_t verb) const;
-  void FindChanges(const Report& report, Record* record) const;
-  void FindHolders(const Report& report, Record* record) const;
+  int32_t PersonBehind(const ReportView& view, uint32_t verb) const;
+  void FindChanges(const ReportView& view, Drafts* drafts) const;
+  void FindHolders(const ReportView& view, Drafts* drafts) const;
 
   FrameTable frames;
 };
@@ -57,20 +57,20 @@ OfficeFinder::OfficeFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl
 OfficeFinder::OfficeFinder(OfficeFinder&&) noexcept = default;
 OfficeFinder::~OfficeFinder() = default;
 
-Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_t head, uint32_t last) const {
-  const Analysis& analysis = report.analysis;
+Title OfficeFinder::Impl::Describe(const ReportView& view, uint32_t first, uint32_t head, uint32_t last) const {
+  const Analysis& analysis = view.analysis;
   Title title;
   title.first = first;
   title.last = last;
-  const WordSet& fillers = report.words["title_filler"];
-  const WordSet& former = report.words["former"];
+  const WordSet& fillers = view.words["title_filler"];
+  const WordSet& former = view.words["former"];
   for (uint32_t i = first; i < head; ++i) title.former = title.former || former.contains(analysis[i].lower);
   uint32_t begin = first;
   while (begin < head && (fillers.contains(analysis[begin].lower) || analysis[begin].pos == Pos::kPunct ||
                           analysis[begin].pos == Pos::kCconj || analysis[begin].pos == Pos::kAdp)) {
     ++begin;
   }
-  title.office = std::string(analysis.SpanOf(begin, last).In(report.document.text));
+  title.office = std::string(analysis.SpanOf(begin, last).In(view.document.text));
   // What it is of: "minister of health of Chile", "head of the Red Cross in Goma".
   const bool owned =
       std::any_of(analysis.tokens().begin() + begin, analysis.tokens().begin() + head,
@@ -81,8 +81,8 @@ Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_
     if (owned && word != "of") continue;  // "Tesco's director for Poland"
     uint32_t object = i + 1;
     while (object < last && analysis[object].pos == Pos::kDet) ++object;
-    if (object <= last && (Capital(analysis[object].text) || report.words["body"].contains(report.Lemma(last)))) {
-      title.organization = std::string(analysis.SpanOf(object, last).In(report.document.text));
+    if (object <= last && (Capital(analysis[object].text) || view.words["body"].contains(view.lemmas[last]))) {
+      title.organization = std::string(analysis.SpanOf(object, last).In(view.document.text));
     }
   }
   if (title.organization.empty()) {
@@ -91,67 +91,67 @@ Title OfficeFinder::Impl::Describe(const Report& report, uint32_t first, uint32_
     while (end < head && analysis[end].lower != "'s" && analysis[end].lower != "’s") ++end;
     const bool possessor = end < head;
     if (!possessor) end = head;
-    const WordSet& portfolio = report.words["portfolio"];
+    const WordSet& portfolio = view.words["portfolio"];
     while (end > begin && !possessor &&
            (portfolio.contains(analysis[end - 1].lower) || !Capital(analysis[end - 1].text))) {
       --end;
     }
     if (end > begin && Capital(analysis[begin].text)) {
-      title.organization = std::string(analysis.SpanOf(begin, end - 1).In(report.document.text));
+      title.organization = std::string(analysis.SpanOf(begin, end - 1).In(view.document.text));
     }
   }
-  if (title.organization.empty()) title.organization = BodyBefore(report, first, head);
-  if (title.organization.empty()) title.organization = BodyBehind(report, head);
+  if (title.organization.empty()) title.organization = BodyBefore(view, first, head);
+  if (title.organization.empty()) title.organization = BodyBehind(view, head);
   for (uint32_t i = begin; i <= last; ++i) {
-    const int32_t place = report.mentions.place_of[i];
-    if (place >= 0 && report.mentions.places[place].demonym && (title.organization.empty() || i < head)) {
-      title.organization = report.mentions.places[place].place.name;
+    const int32_t place = view.mentions.place_of[i];
+    if (place >= 0 && view.mentions.places[place].demonym && (title.organization.empty() || i < head)) {
+      title.organization = view.mentions.places[place].place.name;
     }
   }
-  if (title.organization.empty() && report.words["state_office"].contains(report.Lemma(head)) &&
-      report.country_place() && report.country_place()->precision == "country") {
-    title.organization = report.country_place()->name;
+  if (title.organization.empty() && view.words["state_office"].contains(view.lemmas[head]) &&
+      view.scope.country_place && view.scope.country_place->precision == "country") {
+    title.organization = view.scope.country_place->name;
   }
   return title;
 }
 
-std::string OfficeFinder::Impl::BodyBefore(const Report& report, uint32_t first, uint32_t head) const {
+std::string OfficeFinder::Impl::BodyBefore(const ReportView& view, uint32_t first, uint32_t head) const {
   // "the central bank governor", "the militia's spokesman", "its chairman".
-  const Analysis& analysis = report.analysis;
+  const Analysis& analysis = view.analysis;
   for (uint32_t i = head; i-- > first;) {
     if (analysis[i].dep == Dep::kPoss && analysis[i].pos == Pos::kPron) {
-      const uint32_t owner = Resolve(report.mentions, i);
-      if (owner != i && report.Body(owner)) return report.PartyOf(owner).name;
+      const uint32_t owner = Resolve(view.mentions, i);
+      if (owner != i && view.kinds.IsBody(owner)) return view.PartyOf(owner).name;
       return {};
     }
-    if (!report.words["body"].contains(report.Lemma(i))) continue;
+    if (!view.words["body"].contains(view.lemmas[i])) continue;
     uint32_t begin = i;
     while (begin > first && analysis[begin - 1].pos != Pos::kDet && analysis[begin - 1].pos != Pos::kPunct) --begin;
-    return std::string(analysis.SpanOf(begin, i).In(report.document.text));
+    return std::string(analysis.SpanOf(begin, i).In(view.document.text));
   }
   return {};
 }
 
-std::string OfficeFinder::Impl::BodyBehind(const Report& report, uint32_t head) const {
+std::string OfficeFinder::Impl::BodyBehind(const ReportView& view, uint32_t head) const {
   // "a professor at Princeton", told outside of the phrase proper.
-  const Analysis& analysis = report.analysis;
+  const Analysis& analysis = view.analysis;
   for (const uint32_t preposition : analysis.children(head)) {
     const std::string_view word = analysis[preposition].lower;
     if (preposition < head || (word != "at" && word != "of" && word != "with" && word != "from")) continue;
     for (const uint32_t object : analysis.children(preposition)) {
-      if (analysis[object].dep == Dep::kPobj && report.Body(object)) return NounPhraseText(analysis, object);
+      if (analysis[object].dep == Dep::kPobj && view.kinds.IsBody(object)) return NounPhraseText(analysis, object);
     }
   }
   return {};
 }
 
-Title OfficeFinder::Impl::TitleAt(const Report& report, uint32_t head) const {
-  const TokenRange phrase = NounPhrase(report.analysis, head);
-  return Describe(report, std::min(phrase.begin, head), head, std::max(head, phrase.end == 0 ? head : phrase.end - 1));
+Title OfficeFinder::Impl::TitleAt(const ReportView& view, uint32_t head) const {
+  const TokenRange phrase = NounPhrase(view.analysis, head);
+  return Describe(view, std::min(phrase.begin, head), head, std::max(head, phrase.end == 0 ? head : phrase.end - 1));
 }
 
-Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
-  const Analysis& analysis = report.analysis;
+Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
+  const Analysis& analysis = view.analysis;
   // The name's first token: the entity's, titles inside it left out.
   uint32_t first = name, last = name;
   if (analysis[name].entity >= 0) {
@@ -159,7 +159,7 @@ Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
     first = entity.begin;
     last = entity.end - 1;
   }
-  while (first < name && report.words["title"].contains(report.Lemma(first))) ++first;
+  while (first < name && view.words["title"].contains(view.lemmas[first])) ++first;
   constexpr uint32_t kLongest = 9;
   uint32_t begin = first;
   while (begin > 0 && first - begin < kLongest && analysis[begin - 1].sentence == analysis[first].sentence) {
@@ -178,7 +178,7 @@ Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
   if (begin < first) {
     // The last title of the run is the head, be it right before the name or "president of Chile NAME".
     for (uint32_t i = first; i-- > begin;) {
-      if (!IsTitle(report, i)) continue;
+      if (!IsTitle(view, i)) continue;
       const bool adjacent = i + 1 == first;
       const bool of_phrase =
           !adjacent && i + 2 < first && (analysis[i + 1].lower == "of" || analysis[i + 1].lower == "for");
@@ -189,42 +189,41 @@ Title OfficeFinder::Impl::TitleOf(const Report& report, uint32_t name) const {
                                  analysis[start - 1].pos != Pos::kDet)) {
           --start;
         }
-        return Describe(report, start, i, first - 1);
+        return Describe(view, start, i, first - 1);
       }
     }
   }
   for (uint32_t i = first; i <= last; ++i) {
     for (const uint32_t child : analysis.children(i)) {
-      if (analysis[child].dep == Dep::kAppos && IsTitle(report, child)) return TitleAt(report, child);
+      if (analysis[child].dep == Dep::kAppos && IsTitle(view, child)) return TitleAt(view, child);
     }
     const Token& token = analysis[i];
-    if (token.dep == Dep::kAppos && IsTitle(report, token.head) && (token.head < first || token.head > last)) {
-      return TitleAt(report, token.head);
+    if (token.dep == Dep::kAppos && IsTitle(view, token.head) && (token.head < first || token.head > last)) {
+      return TitleAt(view, token.head);
     }
   }
   return {};
 }
 
-int32_t OfficeFinder::Impl::PersonBehind(const Report& report, uint32_t verb) const {
+int32_t OfficeFinder::Impl::PersonBehind(const ReportView& view, uint32_t verb) const {
   constexpr uint32_t kFarthest = 8;  // tokens
-  const Sentence& sentence = report.analysis.sentences()[report.analysis[verb].sentence];
+  const Sentence& sentence = view.analysis.sentences()[view.analysis[verb].sentence];
   for (uint32_t i = verb + 1; i < std::min(sentence.end, verb + kFarthest); ++i) {
-    const int32_t actor = report.mentions.actor_of[i];
-    if (actor >= 0 && report.mentions.actors[actor].person && report.analysis[i].pos == Pos::kPropn &&
-        !IsTitle(report, i)) {
+    const int32_t actor = view.mentions.actor_of[i];
+    if (actor >= 0 && view.mentions.actors[actor].person && view.analysis[i].pos == Pos::kPropn && !IsTitle(view, i)) {
       return static_cast<int32_t>(i);
     }
-    if (report.analysis[i].lower == "by") return -1;
+    if (view.analysis[i].lower == "by") return -1;
   }
   return -1;
 }
 
-void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const {
-  for (const Proposition& p : report.propositions.items) {
-    if (!report.InBody(p.head)) continue;
-    const Frame* frame = frames.Best(report, p);
+void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) const {
+  for (const Proposition& p : view.propositions.items) {
+    if (!view.sentences.InBody(p.head)) continue;
+    const Frame* frame = frames.Best(view, p);
     if (frame == nullptr || frame->entry.Text("change") == "none") continue;
-    const bool sole = SoleArgument(report, p);
+    const bool sole = SoleArgument(view, p);
     const auto& fillers = frame->entry.Text("person") == "agent" && !sole ? p.agents : p.themes;
     if (fillers.empty()) continue;
     uint32_t who = fillers.front();
@@ -234,25 +233,25 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
     };
     // Of "appointed X prime minister" the title is one of the themes: the person is the other.
     for (const uint32_t filler : fillers) {
-      if (!IsTitle(report, filler) || report.mentions.actor_of[filler] >= 0) {
+      if (!IsTitle(view, filler) || view.mentions.actor_of[filler] >= 0) {
         who = filler;
         break;
       }
     }
     // "The president, who ..., named Ana Silva minister", read as if he had been named himself: the clause has no
     // auxiliary, and another person stands behind the verb.
-    if (p.form == Form::kPassive && who < p.head && !report.HasChild(p.head, Dep::kAuxpass) &&
+    if (p.form == Form::kPassive && who < p.head && !HasChild(view.analysis, p.head, Dep::kAuxpass) &&
         frame->entry.Text("person") == "theme") {
-      const int32_t named = PersonBehind(report, p.head);
+      const int32_t named = PersonBehind(view, p.head);
       if (named >= 0) who = static_cast<uint32_t>(named);
     }
-    const uint32_t resolved = Resolve(report.mentions, who);
-    const int32_t actor = report.mentions.actor_of[resolved];
-    const bool named = actor >= 0 && report.mentions.actors[actor].person;
+    const uint32_t resolved = Resolve(view.mentions, who);
+    const int32_t actor = view.mentions.actor_of[resolved];
+    const bool named = actor >= 0 && view.mentions.actors[actor].person;
     if (frame->entry.Flag("needs_name") && !named) continue;
     Title title;
     const auto try_token = [&](uint32_t token) {
-      if (title.office.empty() && token != who && IsTitle(report, token)) title = TitleAt(report, token);
+      if (title.office.empty() && token != who && IsTitle(view, token)) title = TitleAt(view, token);
     };
     for (const Oblique& oblique : p.obliques) {
       if (looks(Marker(oblique))) try_token(oblique.token);
@@ -261,73 +260,77 @@ void OfficeFinder::Impl::FindChanges(const Report& report, Record* record) const
       for (const uint32_t token : p.themes) try_token(token);
     }
     if (looks("child") || looks("obj2")) {
-      for (const uint32_t child : report.analysis.children(p.head)) {
-        const Dep dep = report.analysis[child].dep;
+      for (const uint32_t child : view.analysis.children(p.head)) {
+        const Dep dep = view.analysis[child].dep;
         if (dep == Dep::kOprd || dep == Dep::kAttr || dep == Dep::kDobj) try_token(child);
       }
     }
     if (title.office.empty() && looks("person")) {
-      title = IsTitle(report, who) ? TitleAt(report, who) : TitleOf(report, who);
+      title = IsTitle(view, who) ? TitleAt(view, who) : TitleOf(view, who);
     }
     if (frame->entry.Flag("needs_office") && title.office.empty()) continue;
-    Office office = report.MakeRow<Office>(p.head, report.ClauseWith(p.head, who), PlaceScope::kLocal);
-    office.person = report.PartyOf(who);
+    Draft<Office> draft = view.MakeDraft<Office>(p.head, view.excerpts.ClauseWith(p.head, who), PlaceReach::kLocal);
+    Office& office = draft.row;
+    office.person = view.PartyOf(who);
     office.office = title.office;
     office.organization = title.organization;
     office.change = frame->entry.Text("change");
     if (office.change == "holds" && title.former) office.change = "former";
     if (frame->entry.Text("name") == "head a body" && !p.themes.empty()) {
-      office.organization = NounPhraseText(report.analysis, p.themes.front());
+      office.organization = NounPhraseText(view.analysis, p.themes.front());
     }
-    for (const uint32_t body : report.Obliques(p, {"at", "of", "with"})) {
-      if (office.organization.empty() && report.Body(body)) {
-        office.organization = NounPhraseText(report.analysis, body);
+    for (const uint32_t body : view.Obliques(p, {"at", "of", "with"})) {
+      if (office.organization.empty() && view.kinds.IsBody(body)) {
+        office.organization = NounPhraseText(view.analysis, body);
       }
     }
     if (office.modality == "ongoing") office.modality = "happened";
-    Trace(frame->entry, frame->entry.Text("name"), &office);
-    record->offices.push_back(std::move(office));
+    draft.why = Why(frame->entry, frame->entry.Text("name"));
+    drafts->offices.push_back(std::move(draft));
   }
 }
 
-void OfficeFinder::Impl::FindHolders(const Report& report, Record* record) const {
+void OfficeFinder::Impl::FindHolders(const ReportView& view, Drafts* drafts) const {
   std::set<std::string> seen;
-  for (const Actor& actor : report.mentions.actors) {
+  for (const Actor& actor : view.mentions.actors) {
     if (!actor.person) continue;
     for (const uint32_t head : actor.heads) {
-      if (!report.InBody(head) || report.analysis[head].pos != Pos::kPropn) continue;
-      const Title title = TitleOf(report, head);
+      if (!view.sentences.InBody(head) || view.analysis[head].pos != Pos::kPropn) continue;
+      const Title title = TitleOf(view, head);
       if (title.office.empty() || !seen.insert(actor.name).second) continue;
       uint32_t first = std::min(title.first, head), last = std::max(title.last, head);
-      if (report.analysis[head].entity >= 0) {
-        const Entity& entity = report.analysis.entities()[report.analysis[head].entity];
+      if (view.analysis[head].entity >= 0) {
+        const Entity& entity = view.analysis.entities()[view.analysis[head].entity];
         first = std::min(first, entity.begin);
         last = std::max(last, entity.end - 1);
       }
-      Office office = report.MakeRow<Office>(head, report.analysis.SpanOf(first, last), PlaceScope::kLocal);
-      office.person = report.PartyOf(head);
+      Draft<Office> draft = view.MakeDraft<Office>(head, view.analysis.SpanOf(first, last), PlaceReach::kLocal);
+      Office& office = draft.row;
+      office.person = view.PartyOf(head);
       office.person->role.clear();
       office.office = title.office;
       office.organization = title.organization;
       office.change = title.former ? "former" : "holds";
       office.modality = "happened";
-      office.trace.rule = "a title introduces its holder";
-      record->offices.push_back(std::move(office));
+      draft.why = Why("a title introduces its holder");
+      drafts->offices.push_back(std::move(draft));
       break;
     }
   }
 }
 
-void OfficeFinder::Find(const Report& report, Record* record) const {
-  impl_->FindChanges(report, record);
-  impl_->FindHolders(report, record);
+void OfficeFinder::Find(const ReportView& view, Drafts* drafts) const {
+  impl_->FindChanges(view, drafts);
+  impl_->FindHolders(view, drafts);
   // What the report tells of a holder in one place holds in the others.
   std::map<std::string, std::pair<std::string, std::string>> known;
-  for (const Office& office : record->offices) {
+  for (const Draft<Office>& draft : drafts->offices) {
+    const Office& office = draft.row;
     if (!office.office.empty() && office.person)
       known.try_emplace(office.person->name, office.office, office.organization);
   }
-  for (Office& office : record->offices) {
+  for (Draft<Office>& draft : drafts->offices) {
+    Office& office = draft.row;
     if (!office.person) continue;
     const auto found = known.find(office.person->name);
     if (found == known.end()) continue;
@@ -336,7 +339,8 @@ void OfficeFinder::Find(const Report& report, Record* record) const {
     if (office.organization.empty()) office.organization = office.person->organization;
   }
   // The death of one who held no office is an event, not a change of office.
-  std::erase_if(record->offices, [](const Office& office) { return office.change == "died" && office.office.empty(); });
+  std::erase_if(drafts->offices,
+                [](const Draft<Office>& draft) { return draft.row.change == "died" && draft.row.office.empty(); });
 }
 
 }  // namespace diurna

@@ -48,12 +48,12 @@ PriceFinder::~PriceFinder() = default;
 // One report while its prices are read.
 class PriceFinder::Impl::Reading {
  public:
-  Reading(const Impl& impl, const Report& report, Record* record)
+  Reading(const Impl& impl, const ReportView& view, Drafts* drafts)
       : impl_(impl),
-        report_(report),
-        analysis_(report.analysis),
-        numbers_(report.mentions.numbers),
-        record_(*record),
+        view_(view),
+        analysis_(view.analysis),
+        numbers_(view.mentions.numbers),
+        drafts_(*drafts),
         taken_(numbers_.size(), false) {}
 
   void Read() {
@@ -61,11 +61,12 @@ class PriceFinder::Impl::Reading {
       const uint32_t sentence = SentenceOf(first);
       uint32_t last = first;
       while (last < numbers_.size() && SentenceOf(last) == sentence) ++last;
-      if (report_.InBody(numbers_[first].tokens.begin)) ReadSentence(sentence, first, last);
+      if (view_.sentences.InBody(numbers_[first].tokens.begin)) ReadSentence(sentence, first, last);
       first = last;
     }
     ReadFree();
-    std::erase_if(record_.figures, [&](const Figure& figure) {
+    std::erase_if(drafts_.figures, [&](const Draft<Figure>& draft) {
+      const Figure& figure = draft.row;
       if (figure.kind != "money" && figure.kind != "rate") return false;
       const Span evidence = figure.evidence.bytes;
       const auto first = std::partition_point(numbers_.begin(), numbers_.end(),
@@ -95,9 +96,9 @@ class PriceFinder::Impl::Reading {
   }
   std::string_view Verb(uint32_t number) const {
     const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
-    const Proposition* p = report_.PropositionOf(verb);
+    const Proposition* p = view_.PropositionOf(verb);
     return p != nullptr && p->predicate.find('_') == std::string::npos ? std::string_view(p->predicate)
-                                                                       : report_.Lemma(verb);
+                                                                       : view_.lemmas[verb];
   }
   // "12 bakeries": the number stands before what it counts.
   bool CountsNext(const NumberMention& n) const {
@@ -108,16 +109,16 @@ class PriceFinder::Impl::Reading {
   bool In(uint32_t sentence, const WordSet& set) const {
     const Sentence& bounds = analysis_.sentences()[sentence];
     for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-      if (set.contains(report_.Lemma(i))) return true;
+      if (set.contains(view_.lemmas[i])) return true;
     }
     return false;
   }
   bool IsGood(uint32_t i) const {
-    if (!IsNoun(analysis_[i]) || report_.mentions.number_of[i] >= 0) return false;
-    if (impl_.goods.contains(report_.Lemma(i))) return true;
+    if (!IsNoun(analysis_[i]) || view_.mentions.number_of[i] >= 0) return false;
+    if (impl_.goods.contains(view_.lemmas[i])) return true;
     if (i == 0) return false;
-    std::string two(report_.Lemma(i - 1));
-    two.append(" ").append(report_.Lemma(i));
+    std::string two(view_.lemmas[i - 1]);
+    two.append(" ").append(view_.lemmas[i]);
     return impl_.goods.contains(std::string_view(two));
   }
   // The good that a price at token `at` is of: the last one named before it, else the first behind it.
@@ -145,8 +146,8 @@ class PriceFinder::Impl::Reading {
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
       const std::string_view lower = analysis_[i].lower;
       if (lower == "to" || lower == "against" || lower == "per" || lower == "for") led = true;
-      if (!led && report_.mentions.number_of[i] >= 0) break;
-      if (led && report_.words["reserve_currency"].contains(report_.Lemma(i)) && report_.mentions.number_of[i] < 0) {
+      if (!led && view_.mentions.number_of[i] >= 0) break;
+      if (led && view_.words["reserve_currency"].contains(view_.lemmas[i]) && view_.mentions.number_of[i] < 0) {
         return static_cast<int32_t>(i);
       }
     }
@@ -169,8 +170,8 @@ class PriceFinder::Impl::Reading {
     constexpr uint32_t kReach = 5;
     const uint32_t end = numbers_[number].tokens.end;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
-      if (analysis_[i].lower == "," || analysis_[i].lower == "." || report_.mentions.number_of[i] >= 0) break;
-      if (report_.words["earlier_word"].contains(analysis_[i].lower)) return true;
+      if (analysis_[i].lower == "," || analysis_[i].lower == "." || view_.mentions.number_of[i] >= 0) break;
+      if (view_.words["earlier_word"].contains(analysis_[i].lower)) return true;
     }
     return false;
   }
@@ -179,25 +180,25 @@ class PriceFinder::Impl::Reading {
   bool IsBarePrice(uint32_t number, bool money_near) const {
     const NumberMention& n = numbers_[number];
     if (n.kind != NumberKind::kCount || CountsNext(n) || n.value >= kLargestByVerb || n.value <= 0) return false;
-    if (report_.mentions.time_of[n.tokens.head] >= 0) return false;
+    if (view_.mentions.time_of[n.tokens.head] >= 0) return false;
     const std::string_view before = Before(number);
     const bool led = before == "from" || before == "to" || before == "at" || before == "for" || before == "against" ||
                      before == "than" || before == "about" || before == "around" || before == "nearly";
     const Token& head = analysis_[n.tokens.head];
     const bool placed = head.dep == Dep::kPobj || head.dep == Dep::kDobj || head.dep == Dep::kAttr;
     if (!led && !(placed && Verb(number) == "cost")) return false;
-    if (!money_near) return report_.words["selling_verb"].contains(Verb(number));
-    return report_.words["price_verb"].contains(Verb(number)) || before == "from" || before == "against";
+    if (!money_near) return view_.words["selling_verb"].contains(Verb(number));
+    return view_.words["price_verb"].contains(Verb(number)) || before == "from" || before == "against";
   }
 
   void ReadSentence(uint32_t sentence, uint32_t first, uint32_t last) {
-    const bool cue = In(sentence, report_.words["price_noun"]);
-    const bool verb = In(sentence, report_.words["price_verb"]);
-    const bool by_unit = In(sentence, report_.words["sold_by"]);
+    const bool cue = In(sentence, view_.words["price_noun"]);
+    const bool verb = In(sentence, view_.words["price_verb"]);
+    const bool by_unit = In(sentence, view_.words["sold_by"]);
     bool money_near = false;
     for (uint32_t i = first; i < last; ++i) money_near = money_near || numbers_[i].kind == NumberKind::kMoney;
-    const Price* previous = record_.prices.empty() ? nullptr : &record_.prices.back();
-    const bool carries_on = previous != nullptr && sentence - analysis_[previous->trace.token].sentence <= 1;
+    const Draft<Price>* previous = drafts_.prices.empty() ? nullptr : &drafts_.prices.back();
+    const bool carries_on = previous != nullptr && sentence - analysis_[previous->token].sentence <= 1;
 
     std::vector<Amount> amounts;
     for (uint32_t i = first; i < last; ++i) {
@@ -217,7 +218,7 @@ class PriceFinder::Impl::Reading {
         if (!money && !((money_near || carries_on) && IsBarePrice(i, money_near))) continue;
         amount.good = GoodFor(sentence, number.tokens.begin);
         if (amount.good < 0 && !((amount.bare || by_unit) && carries_on)) continue;
-        if (money && report_.words["not_price_verb"].contains(Verb(i))) continue;
+        if (money && view_.words["not_price_verb"].contains(Verb(i))) continue;
         if (money && !(cue || !number.per.empty() || (verb && number.value < kLargestByVerb))) continue;
       }
       amount.past = IsPast(i);
@@ -238,8 +239,8 @@ class PriceFinder::Impl::Reading {
     for (const Amount& amount : amounts) {
       if (amount.used) continue;
       if (amount.past && !numbers_[amount.number].high && Before(amount.number) == "from" && carries_on &&
-          previous != nullptr && !previous->from) {
-        record_.prices.back().from = numbers_[amount.number].value;
+          previous != nullptr && !previous->row.from) {
+        drafts_.prices.back().row.from = numbers_[amount.number].value;
         taken_[amount.number] = true;
         continue;
       }
@@ -254,8 +255,8 @@ class PriceFinder::Impl::Reading {
   int32_t CurrencyBefore(uint32_t sentence, uint32_t at) const {
     for (uint32_t i = at; i > analysis_.sentences()[sentence].begin;) {
       --i;
-      if (IsNoun(analysis_[i]) && report_.mentions.number_of[i] < 0 &&
-          (impl_.currency_of.contains(report_.Lemma(i)) || report_.words["currency_word"].contains(report_.Lemma(i)))) {
+      if (IsNoun(analysis_[i]) && view_.mentions.number_of[i] < 0 &&
+          (impl_.currency_of.contains(view_.lemmas[i]) || view_.words["currency_word"].contains(view_.lemmas[i]))) {
         return static_cast<int32_t>(i);
       }
     }
@@ -264,23 +265,23 @@ class PriceFinder::Impl::Reading {
 
   // What the price is for one of: "per litre", "a KILO of rice", "a LOAF".
   std::string UnitOf(const Amount& amount, uint32_t of) const {
-    if (amount.rate >= 0) return std::string(report_.Lemma(static_cast<uint32_t>(amount.rate)));
-    if (!numbers_[of].per.empty() && !report_.words["not_unit"].contains(numbers_[of].per)) return numbers_[of].per;
+    if (amount.rate >= 0) return std::string(view_.lemmas[static_cast<uint32_t>(amount.rate)]);
+    if (!numbers_[of].per.empty() && !view_.words["not_unit"].contains(numbers_[of].per)) return numbers_[of].per;
     if (amount.good < 0) return {};
     const uint32_t good = static_cast<uint32_t>(amount.good);
-    const WordSet& units = report_.words["sold_by"];
+    const WordSet& units = view_.words["sold_by"];
     if (analysis_[good].dep == Dep::kPobj && analysis_[analysis_[good].head].lower == "of") {
       const uint32_t above = analysis_[analysis_[good].head].head;
-      if (units.contains(report_.Lemma(above))) return std::string(report_.Lemma(above));
+      if (units.contains(view_.lemmas[above])) return std::string(view_.lemmas[above]);
     }
-    if (units.contains(report_.Lemma(good))) return std::string(report_.Lemma(good));
+    if (units.contains(view_.lemmas[good])) return std::string(view_.lemmas[good]);
     // "$3 for a gallon", "for one gigabyte"
     constexpr uint32_t kReach = 4;
     const uint32_t end = numbers_[of].tokens.end;
     bool led = false;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
       if (analysis_[i].lower == "for" || analysis_[i].lower == "per" || analysis_[i].lower == "a") led = true;
-      if (led && units.contains(report_.Lemma(i))) return std::string(report_.Lemma(i));
+      if (led && units.contains(view_.lemmas[i])) return std::string(view_.lemmas[i]);
     }
     return {};
   }
@@ -288,9 +289,9 @@ class PriceFinder::Impl::Reading {
   double SignedPercent(uint32_t percent) const {
     const uint32_t sentence = SentenceOf(percent);
     const std::string_view verb = Verb(percent);
-    bool falls = report_.words["fall_verb"].contains(verb);
-    if (!falls && !report_.words["rise_verb"].contains(verb)) {
-      falls = In(sentence, report_.words["fall_verb"]) && !In(sentence, report_.words["rise_verb"]);
+    bool falls = view_.words["fall_verb"].contains(verb);
+    if (!falls && !view_.words["rise_verb"].contains(verb)) {
+      falls = In(sentence, view_.words["fall_verb"]) && !In(sentence, view_.words["rise_verb"]);
     }
     return falls ? -numbers_[percent].value : numbers_[percent].value;
   }
@@ -305,7 +306,7 @@ class PriceFinder::Impl::Reading {
     price.bound = Name(number.bound);
     price.currency = number.currency;
     // "went from 0.70 to 1.10", read as one range
-    if (number.high && Before(i) == "from" && report_.words["price_verb"].contains(Verb(i))) {
+    if (number.high && Before(i) == "from" && view_.words["price_verb"].contains(Verb(i))) {
       price.from = number.value;
       price.to = number.high;
       price.high.reset();
@@ -338,21 +339,21 @@ class PriceFinder::Impl::Reading {
       price.change_percent = SignedPercent(static_cast<uint32_t>(change));
       taken_[static_cast<uint32_t>(change)] = true;
     }
-    const Price* previous = record_.prices.empty() ? nullptr : &record_.prices.back();
-    const bool near = previous != nullptr && sentence - analysis_[previous->trace.token].sentence <= 1;
-    if (price.currency.empty() && amount.rate < 0 && near) price.currency = previous->currency;
+    const Draft<Price>* previous = drafts_.prices.empty() ? nullptr : &drafts_.prices.back();
+    const bool near = previous != nullptr && sentence - analysis_[previous->token].sentence <= 1;
+    if (price.currency.empty() && amount.rate < 0 && near) price.currency = previous->row.currency;
     if (price.currency.empty() && amount.rate >= 0) {
-      const std::string_view name = report_.Lemma(static_cast<uint32_t>(amount.good));
+      const std::string_view name = view_.lemmas[static_cast<uint32_t>(amount.good)];
       auto code = impl_.currency_of.find(name);
       if (code == impl_.currency_of.end()) {  // a name that countries share
-        code = impl_.currency_of.find(std::string(report_.country()).append(" ").append(name));
+        code = impl_.currency_of.find(std::string(view_.scope.country).append(" ").append(name));
       }
       if (code != impl_.currency_of.end()) price.currency = code->second;
     }
     price.commodity = amount.good >= 0 ? NounPhraseText(analysis_, static_cast<uint32_t>(amount.good), false)
-                      : near           ? previous->commodity
+                      : near           ? previous->row.commodity
                                        : std::string();
-    if (unit.empty() && near && previous->commodity == price.commodity) unit = previous->unit;
+    if (unit.empty() && near && previous->row.commodity == price.commodity) unit = previous->row.unit;
     price.unit = std::move(unit);
     Span evidence = number.bound_span;
     if (amount.good >= 0) evidence = Hull(evidence, analysis_[static_cast<uint32_t>(amount.good)].span);
@@ -365,36 +366,37 @@ class PriceFinder::Impl::Reading {
   void Push(Price price, const NumberMention& number, Span evidence, std::string_view rule) {
     const uint32_t anchor = VerbAbove(analysis_, number.tokens.head);
     constexpr uint32_t kWidest = 160;  // bytes
-    if (evidence.size() > kWidest) evidence = report_.Clause(anchor);
-    Price row = report_.MakeRow<Price>(anchor, evidence, PlaceScope::kNational);
-    static_cast<Row&>(price) = static_cast<Row&>(row);
-    price.trace.token = number.tokens.head;
-    price.trace.rule = rule;
+    if (evidence.size() > kWidest) evidence = view_.excerpts.Clause(anchor);
+    Draft<Price> draft = view_.MakeDraft<Price>(anchor, evidence, PlaceReach::kNational);
+    static_cast<Row&>(price) = static_cast<Row&>(draft.row);
+    draft.token = number.tokens.head;
+    draft.why = Why(rule);
     if (price.modality != "planned" && price.modality != "possible" && price.modality != "denied") {
       price.modality = "happened";
     }
-    if (const TimeMention* time = report_.TimeMentionFor(anchor);
+    if (const TimeMention* time = view_.anchors.TimeMentionFor(anchor);
         time != nullptr && (time->bound == TimeBound::kFrom || time->bound == TimeBound::kSince)) {
       price.start = time->start;
       // "From January 1 it will be increased", told on the 6th: it is so.
-      const std::string& today = report_.document.published;
+      const std::string& today = view_.document.published;
       if (price.modality == "planned" && !today.empty() && price.start.substr(0, 10) <= today) {
         price.modality = "happened";
       }
     }
-    record_.prices.push_back(std::move(price));
+    draft.row = std::move(price);
+    drafts_.prices.push_back(std::move(draft));
   }
 
   // A change in percent alone: its clause speaks of a price, or of what has one by nature (a currency, a share).
   void ReadChange(uint32_t sentence, bool cue, uint32_t first, uint32_t last) {
-    const WordSet& rises = report_.words["rise_verb"];
-    const WordSet& falls = report_.words["fall_verb"];
+    const WordSet& rises = view_.words["rise_verb"];
+    const WordSet& falls = view_.words["fall_verb"];
     for (uint32_t i = first; i < last; ++i) {
       const NumberMention& number = numbers_[i];
       if (number.kind != NumberKind::kPercent || number.converts >= 0) continue;
       const int32_t good = GoodFor(sentence, number.tokens.begin);
       if (good < 0) continue;
-      const bool traded = report_.words["traded"].contains(report_.Lemma(static_cast<uint32_t>(good)));
+      const bool traded = view_.words["traded"].contains(view_.lemmas[static_cast<uint32_t>(good)]);
       if (!cue && !traded) continue;
       const std::string_view verb = Verb(i);
       const bool moved = cue ? In(sentence, rises) || In(sentence, falls)
@@ -413,8 +415,8 @@ class PriceFinder::Impl::Reading {
 
   // "Buses have been free since Monday."
   void ReadFree() {
-    for (const Proposition& p : report_.propositions.items) {
-      if (p.form != Form::kAdjective || p.predicate != "free" || p.negated || !report_.InBody(p.head)) continue;
+    for (const Proposition& p : view_.propositions.items) {
+      if (p.form != Form::kAdjective || p.predicate != "free" || p.negated || !view_.sentences.InBody(p.head)) continue;
       if (analysis_[p.head].dep == Dep::kAmod) continue;
       const bool other = std::any_of(p.obliques.begin(), p.obliques.end(), [](const Oblique& oblique) {
         return oblique.preposition == "from" || oblique.preposition == "of";
@@ -422,26 +424,28 @@ class PriceFinder::Impl::Reading {
       if (other) continue;
       for (const uint32_t theme : p.themes) {
         if (!IsGood(theme)) continue;
-        Price row = report_.MakeRow<Price>(p.head, report_.ClauseWith(p.head, theme), PlaceScope::kNational);
+        Draft<Price> draft =
+            view_.MakeDraft<Price>(p.head, view_.excerpts.ClauseWith(p.head, theme), PlaceReach::kNational);
+        Price& row = draft.row;
         row.to = 0;
         row.bound = Name(Bound::kExactly);
         row.commodity = NounPhraseText(analysis_, theme, false);
-        row.trace.rule = "free of charge";
+        draft.why = Why("free of charge");
         row.modality = "happened";
-        record_.prices.push_back(std::move(row));
+        drafts_.prices.push_back(std::move(draft));
         break;
       }
     }
   }
 
   const Impl& impl_;
-  const Report& report_;
+  const ReportView& view_;
   const Analysis& analysis_;
   const std::vector<NumberMention>& numbers_;
-  Record& record_;
+  Drafts& drafts_;
   std::vector<bool> taken_;  // numbers that belong to a price
 };
 
-void PriceFinder::Find(const Report& report, Record* record) const { Impl::Reading(*impl_, report, record).Read(); }
+void PriceFinder::Find(const ReportView& view, Drafts* drafts) const { Impl::Reading(*impl_, view, drafts).Read(); }
 
 }  // namespace diurna

@@ -9,25 +9,25 @@
 #include <memory>
 #include <vector>
 
-#include "diurna/record.h"
 #include "lexicon/lexicon.h"
-#include "record/report.h"
+#include "record/draft.h"
+#include "record/report_view.h"
 
 namespace diurna {
 
 // A finder of rows behind a pointer, so that a register's tables stay in its own file.
-#define DIURNA_REGISTER(Finder)              \
-  class Finder {                             \
-   public:                                   \
-    explicit Finder(const Lexicon& lexicon); \
-    Finder(Finder&&) noexcept;               \
-    ~Finder();                               \
-    /* Appends the register's rows. */       \
-    void Find(const Report&, Record*) const; \
-                                             \
-   private:                                  \
-    struct Impl;                             \
-    std::unique_ptr<Impl> impl_;             \
+#define DIURNA_REGISTER(Finder)                  \
+  class Finder {                                 \
+   public:                                       \
+    explicit Finder(const Lexicon& lexicon);     \
+    Finder(Finder&&) noexcept;                   \
+    ~Finder();                                   \
+    /* Appends the register's drafts. */         \
+    void Find(const ReportView&, Drafts*) const; \
+                                                 \
+   private:                                      \
+    struct Impl;                                 \
+    std::unique_ptr<Impl> impl_;                 \
   };
 
 DIURNA_REGISTER(EventFinder)      // events.cc
@@ -42,7 +42,7 @@ DIURNA_REGISTER(LinkFinder)       // links.cc; runs when the others are folded a
 #undef DIURNA_REGISTER
 
 // Folds repeats (rule 3 of the contract) and gives ids, in every register but links.
-void FoldRepeats(const Report& report, Record* record);
+void FoldRepeats(const ReportView& view, Drafts* drafts);
 
 }  // namespace diurna
 

@@ -20,11 +20,6 @@ namespace diurna {
 
 namespace {
 
-WordSet SetOf(const LexiconEntry& entry, std::string_view key) {
-  const auto words = entry.List(key);
-  return {words.begin(), words.end()};
-}
-
 struct System {
   LexiconEntry entry;
   std::string_view name;
@@ -71,11 +66,11 @@ struct ServiceFinder::Impl {
 
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame") {
     for (const Frame& frame : frames.frames()) {
-      limits.push_back({SetOf(frame.entry, "systems"), SetOf(frame.entry, "not_systems")});
+      limits.push_back({WordsOf(frame.entry, "systems"), WordsOf(frame.entry, "not_systems")});
     }
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
-      systems.push_back({entry, entry.Text("name"), SetOf(entry, "plural_only"), SetOf(entry, "not_modifier"),
-                         SetOf(entry, "bare"), entry.Flag("essential")});
+      systems.push_back({entry, entry.Text("name"), WordsOf(entry, "plural_only"), WordsOf(entry, "not_modifier"),
+                         WordsOf(entry, "bare"), entry.Flag("essential")});
     }
     size_t index = 0;
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
@@ -92,12 +87,12 @@ struct ServiceFinder::Impl {
         state_words[word] = {entry.Text("state"), true, &entry, {}, false};
     }
     for (const LexiconEntry& entry : lexicon.Entries("state_phrase")) {
-      phrases.push_back({entry.Text("state"), SetOf(entry, "prep"), SetOf(entry, "words"), entry});
+      phrases.push_back({entry.Text("state"), WordsOf(entry, "prep"), WordsOf(entry, "words"), entry});
     }
     noun_entries = lexicon.Entries("state_noun");
     for (const LexiconEntry& entry : noun_entries) {
       for (const std::string_view word : entry.List("words")) {
-        state_nouns[std::string(word)] = {entry.Text("state"), false, &entry, SetOf(entry, "prep"),
+        state_nouns[std::string(word)] = {entry.Text("state"), false, &entry, WordsOf(entry, "prep"),
                                           entry.Flag("behind_only")};
       }
       for (const auto& [word, system] : entry.Map("alone")) {
@@ -108,9 +103,9 @@ struct ServiceFinder::Impl {
     }
   }
 
-  Found SystemOf(const Report& report, uint32_t token, int depth = 0) const;
+  Found SystemOf(const ReportView& view, uint32_t token, int depth = 0) const;
   // The system named last before a token, not far away: what "the line" or "supply" stands for. Null where none.
-  const System* LastSystem(const Report& report, uint32_t token) const;
+  const System* LastSystem(const ReportView& view, uint32_t token) const;
   const System* Named(std::string_view name) const {
     const auto found = std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.name == name; });
     return found == systems.end() ? nullptr : &*found;
@@ -122,7 +117,7 @@ struct ServiceFinder::Impl {
     return found == systems.end() ? nullptr : &*found;
   }
   // The state that a copula's complement tells, and the entry that says so.
-  std::pair<std::string_view, const LexiconEntry*> Complement(const Report& report, uint32_t verb) const;
+  std::pair<std::string_view, const LexiconEntry*> Complement(const ReportView& view, uint32_t verb) const;
 
   FrameTable frames;
   std::vector<Limits> limits;  // of each frame
@@ -139,60 +134,60 @@ ServiceFinder::ServiceFinder(const Lexicon& lexicon) : impl_(std::make_unique<Im
 ServiceFinder::ServiceFinder(ServiceFinder&&) noexcept = default;
 ServiceFinder::~ServiceFinder() = default;
 
-Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int depth) const {
-  token = Resolve(report.mentions, token);
+Found ServiceFinder::Impl::SystemOf(const ReportView& view, uint32_t token, int depth) const {
+  token = Resolve(view.mentions, token);
   // "Three of the five hospitals": what is counted.
-  if (depth == 0 && report.propositions.counts[token] >= 0) {
-    const Found counted = SystemOf(report, static_cast<uint32_t>(report.propositions.counts[token]), 1);
+  if (depth == 0 && view.propositions.counts[token] >= 0) {
+    const Found counted = SystemOf(view, static_cast<uint32_t>(view.propositions.counts[token]), 1);
     if (counted.system != nullptr) return {counted.system, token};
   }
-  const Token& noun = report.analysis[token];
+  const Token& noun = view.analysis[token];
   if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn && noun.pos != Pos::kNum && noun.pos != Pos::kPron &&
       noun.pos != Pos::kDet && noun.pos != Pos::kAdj) {
     return {};
   }
-  const std::string lemma(report.Lemma(token));
+  const std::string lemma(view.lemmas[token]);
   std::vector<uint32_t> modifiers, complements;
-  for (const uint32_t child : report.analysis.children(token)) {
-    const Token& c = report.analysis[child];
+  for (const uint32_t child : view.analysis.children(token)) {
+    const Token& c = view.analysis[child];
     if (IsModifier(c.dep) && child < token) modifiers.push_back(child);
     if (c.dep == Dep::kPrep &&
         (c.lower == "of" || c.lower == "to" || c.lower == "at" || c.lower == "on" || c.lower == "in")) {
-      for (const uint32_t object : report.analysis.children(child)) {
-        if (report.analysis[object].dep == Dep::kPobj) complements.push_back(object);
+      for (const uint32_t object : view.analysis.children(child)) {
+        if (view.analysis[object].dep == Dep::kPobj) complements.push_back(object);
       }
     }
   }
   const auto excluded = [&](const System& system) {
-    if (token > 0 && noun.dep != Dep::kPobj && system.not_modifier.contains(report.analysis[token - 1].lower))
+    if (token > 0 && noun.dep != Dep::kPobj && system.not_modifier.contains(view.analysis[token - 1].lower))
       return true;
     return std::any_of(modifiers.begin(), modifiers.end(),
-                       [&](uint32_t m) { return system.not_modifier.contains(report.Lemma(m)); });
+                       [&](uint32_t m) { return system.not_modifier.contains(view.lemmas[m]); });
   };
   for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
-    const auto found = by_word.find(std::string(report.Lemma(*m)) + " " + lemma);
+    const auto found = by_word.find(std::string(view.lemmas[*m]) + " " + lemma);
     if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
   }
   if (token > 0) {  // whatever the parser takes the word before for
-    const auto found = by_word.find(std::string(report.analysis[token - 1].lower).append(" ").append(lemma));
+    const auto found = by_word.find(std::string(view.analysis[token - 1].lower).append(" ").append(lemma));
     if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
   }
-  if (report.words["carrier"].contains(lemma)) {
+  if (view.words["carrier"].contains(lemma)) {
     for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
       // "social media platforms", "the power supply"
-      std::string word(report.Lemma(*m));
+      std::string word(view.lemmas[*m]);
       auto found = by_word.end();
       if (*m > 0 && std::find(modifiers.begin(), modifiers.end(), *m - 1) != modifiers.end()) {
-        found = by_word.find(std::string(report.Lemma(*m - 1)).append(" ").append(word));
+        found = by_word.find(std::string(view.lemmas[*m - 1]).append(" ").append(word));
       }
       if (found == by_word.end()) found = by_word.find(word);
       if (found != by_word.end()) return {found->second, token};
     }
     if (depth < 2) {
       for (const uint32_t complement : complements) {
-        const Found found = SystemOf(report, complement, depth + 1);
+        const Found found = SystemOf(view, complement, depth + 1);
         if (found.system != nullptr) return {found.system, token};
-        if (const System* bare = Bare(report.Lemma(complement))) return {bare, token};
+        if (const System* bare = Bare(view.lemmas[complement])) return {bare, token};
       }
     }
   }
@@ -201,20 +196,19 @@ Found ServiceFinder::Impl::SystemOf(const Report& report, uint32_t token, int de
   const System& system = *found->second;
   if (system.plural_only.contains(lemma) && noun.tag != "NNS" && noun.tag != "NNPS") {
     // A single one is no system, unless it stands for all: "every flight", "no train".
-    const auto children = report.analysis.children(token);
+    const auto children = view.analysis.children(token);
     const bool all = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      return report.analysis[child].dep == Dep::kDet &&
-             report.words["every_one"].contains(report.analysis[child].lower);
+      return view.analysis[child].dep == Dep::kDet && view.words["every_one"].contains(view.analysis[child].lower);
     });
     if (!all) return {};
   }
   return {&system, token};
 }
 
-std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement(const Report& report,
+std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement(const ReportView& view,
                                                                                  uint32_t verb) const {
-  for (const uint32_t child : report.analysis.children(verb)) {
-    const Token& c = report.analysis[child];
+  for (const uint32_t child : view.analysis.children(verb)) {
+    const Token& c = view.analysis[child];
     switch (c.dep) {
       case Dep::kAcomp:
       case Dep::kOprd:
@@ -232,34 +226,33 @@ std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement
         break;
     }
     if (c.dep != Dep::kPrep && c.dep != Dep::kAdvmod) continue;
-    for (const uint32_t below : report.analysis.children(child)) {  // "was back on"
-      const auto found = state_words.find(report.analysis[below].lower);
-      if (report.analysis[below].dep == Dep::kAdvmod && found != state_words.end()) {
+    for (const uint32_t below : view.analysis.children(child)) {  // "was back on"
+      const auto found = state_words.find(view.analysis[below].lower);
+      if (view.analysis[below].dep == Dep::kAdvmod && found != state_words.end()) {
         return {found->second.state, found->second.entry};
       }
     }
     for (const StatePhrase& phrase : phrases) {
       if (!phrase.prep.contains(c.lower)) continue;
       for (uint32_t i = c.left_edge; i <= c.right_edge; ++i) {
-        if (i != child && phrase.words.contains(report.Lemma(i))) return {phrase.state, &phrase.entry};
+        if (i != child && phrase.words.contains(view.lemmas[i])) return {phrase.state, &phrase.entry};
       }
     }
   }
   return {};
 }
 
-const System* ServiceFinder::Impl::LastSystem(const Report& report, uint32_t token) const {
+const System* ServiceFinder::Impl::LastSystem(const ReportView& view, uint32_t token) const {
   constexpr uint32_t kFarthest = 60;  // tokens
-  const uint32_t first = std::max(report.body(), token > kFarthest ? token - kFarthest : 0);
+  const uint32_t first = std::max(view.sentences.body(), token > kFarthest ? token - kFarthest : 0);
   for (uint32_t i = token; i > first;) {
-    const Pos pos = report.analysis[--i].pos;
+    const Pos pos = view.analysis[--i].pos;
     if (pos != Pos::kNoun && pos != Pos::kPropn) continue;
-    if (by_word.find(std::string(report.Lemma(i))) == by_word.end() &&
-        !report.words["carrier"].contains(report.Lemma(i))) {
+    if (by_word.find(std::string(view.lemmas[i])) == by_word.end() && !view.words["carrier"].contains(view.lemmas[i])) {
       continue;
     }
-    if (const Found found = SystemOf(report, i); found.system != nullptr) return found.system;
-    if (const System* bare = Bare(report.Lemma(i))) return bare;
+    if (const Found found = SystemOf(view, i); found.system != nullptr) return found.system;
+    if (const System* bare = Bare(view.lemmas[i])) return bare;
   }
   return nullptr;
 }
@@ -267,24 +260,24 @@ const System* ServiceFinder::Impl::LastSystem(const Report& report, uint32_t tok
 // One report while its services are read.
 class ServiceFinder::Impl::Reading {
  public:
-  Reading(const Impl& impl, const Report& report, Record* record)
-      : impl_(impl), report_(report), analysis_(report.analysis), record_(*record) {}
+  Reading(const Impl& impl, const ReportView& view, Drafts* drafts)
+      : impl_(impl), view_(view), analysis_(view.analysis), drafts_(*drafts) {}
 
   void Read() {
-    for (const Proposition& p : report_.propositions.items) {
-      if (!report_.InBody(p.head) || p.form == Form::kNominal) continue;
-      if (p.form == Form::kAdjective && report_.words["plain_adjective"].contains(analysis_[p.head].lower)) continue;
+    for (const Proposition& p : view_.propositions.items) {
+      if (!view_.sentences.InBody(p.head) || p.form == Form::kNominal) continue;
+      if (p.form == Form::kAdjective && view_.words["plain_adjective"].contains(analysis_[p.head].lower)) continue;
       if (ReadImplied(p) || ReadFrames(p, true) || ReadComplement(p)) continue;
       ReadFrames(p, false);
     }
-    for (uint32_t i = report_.body(); i < analysis_.size(); ++i) ReadWord(i);
+    for (uint32_t i = view_.sentences.body(); i < analysis_.size(); ++i) ReadWord(i);
     for (uint32_t s = 0; s < analysis_.sentences().size(); ++s) ReadLabel(s);
   }
 
  private:
   void Add(uint32_t anchor, Found found, std::string_view state, const Proposition* p, const LexiconEntry& entry,
            std::string_view rule) {
-    if (state.empty() || state == "none" || found.system == nullptr || !report_.InBody(anchor)) return;
+    if (state.empty() || state == "none" || found.system == nullptr || !view_.sentences.InBody(anchor)) return;
     // A label ("Roads and rail: ...") is no subject of what stands behind it.
     if (const uint32_t colon = LabelEnd(analysis_[anchor].sentence); found.token < colon && anchor > colon) return;
     const Dep dep = analysis_[anchor].dep;
@@ -292,23 +285,25 @@ class ServiceFinder::Impl::Reading {
     if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
     // What is only called for is no state; what is ordered is done.
     const bool ordered = p != nullptr && p->governor >= 0 &&
-                         report_.words["ordering_verb"].contains(report_.propositions.items[p->governor].predicate);
+                         view_.words["ordering_verb"].contains(view_.propositions.items[p->governor].predicate);
     const bool called_for = p != nullptr && p->modality == Modality::kCalledFor && !ordered;
     if (called_for && p->head == anchor && !entry.Has("modality")) return;
     if (!seen_.insert({anchor, found.system}).second) return;
-    Service service = report_.MakeRow<Service>(anchor, report_.ClauseWith(anchor, found.token), PlaceScope::kNational);
+    Draft<Service> draft =
+        view_.MakeDraft<Service>(anchor, view_.excerpts.ClauseWith(anchor, found.token), PlaceReach::kNational);
+    Service& service = draft.row;
     service.system = found.system->name;
     service.state = state;
     const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
                                         p->modality == Modality::kThreatened || called_for);
     // "denied that fuel was rationed"; a negation of its own has turned the state instead
     const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
-                        report_.words["denying_verb"].contains(report_.propositions.items[p->governor].predicate);
+                        view_.words["denying_verb"].contains(view_.propositions.items[p->governor].predicate);
     service.modality = ahead || denied ? Name(p->modality) : "happened";
-    for (const uint32_t index : report_.TimesIn(analysis_[anchor].sentence)) {
-      const TimeMention& time = report_.mentions.times[index];
+    for (const uint32_t index : view_.sentences.TimesIn(analysis_[anchor].sentence)) {
+      const TimeMention& time = view_.mentions.times[index];
       if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
-      const std::vector<uint32_t> chain = report_.Chain(anchor);
+      const std::vector<uint32_t> chain = ChainAbove(view_.analysis, anchor);
       if (std::find(chain.begin(), chain.end(), VerbAbove(analysis_, time.tokens.head)) == chain.end()) continue;
       // "will not run before the 15th"
       const bool not_before = time.bound == TimeBound::kBefore && p != nullptr && p->negated;
@@ -316,30 +311,30 @@ class ServiceFinder::Impl::Reading {
       if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
     }
     service.cause = CauseOf(anchor, found.token, p, state == "normal" || state == "restored");
-    Trace(entry, rule, &service);
+    draft.why = Why(entry, rule);
     if (service.place) {
-      for (Place& place : report_.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
-        Service& beside = record_.services.emplace_back(service);
-        beside.place = std::move(place);
+      for (Place& place : view_.anchors.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
+        Draft<Service>& beside = drafts_.services.emplace_back(draft);
+        beside.row.place = std::move(place);
       }
     }
-    record_.services.push_back(std::move(service));
+    drafts_.services.push_back(std::move(draft));
   }
 
   // What brought it about, in the clause's own words: "due to a fault", "by the storm", "after the quake".
   std::string CauseOf(uint32_t anchor, uint32_t system, const Proposition* p, bool good) const {
     const auto causes = [&](uint32_t token) {
       const Token& noun = analysis_[token];
-      return (noun.pos == Pos::kNoun || noun.pos == Pos::kPropn) && report_.mentions.time_of[token] < 0 &&
-             report_.mentions.place_of[token] < 0 && !report_.Human(token) && !report_.Body(token);
+      return (noun.pos == Pos::kNoun || noun.pos == Pos::kPropn) && view_.mentions.time_of[token] < 0 &&
+             view_.mentions.place_of[token] < 0 && !view_.kinds.IsHuman(token) && !view_.kinds.IsBody(token);
     };
     for (const uint32_t at : {anchor, system}) {
       for (const uint32_t child : analysis_.children(at)) {
-        const bool behind = report_.words["cause_preposition"].contains(analysis_[child].lower);
-        if (!behind && !report_.words["after_preposition"].contains(analysis_[child].lower)) continue;
+        const bool behind = view_.words["cause_preposition"].contains(analysis_[child].lower);
+        if (!behind && !view_.words["after_preposition"].contains(analysis_[child].lower)) continue;
         for (uint32_t i = child + 1; i <= analysis_[child].right_edge; ++i) {
           if (analysis_[i].dep != Dep::kPobj || !causes(i)) continue;
-          if (!behind && report_.PropositionOf(i) == nullptr) break;
+          if (!behind && view_.PropositionOf(i) == nullptr) break;
           return NounPhraseText(analysis_, i, true);
         }
       }
@@ -347,7 +342,7 @@ class ServiceFinder::Impl::Reading {
     if (p == nullptr || p->head != anchor || good) return {};
     for (const uint32_t agent : p->agents) {
       // "Schools suspended classes": who runs it is no cause.
-      const bool runs_it = impl_.SystemOf(report_, agent).system != nullptr;
+      const bool runs_it = impl_.SystemOf(view_, agent).system != nullptr;
       if (agent != system && !runs_it && causes(agent)) return NounPhraseText(analysis_, agent, true);
     }
     return {};
@@ -365,12 +360,12 @@ class ServiceFinder::Impl::Reading {
   std::string_view Turned(const Proposition& p, std::string_view state) const {
     bool negated = p.negated;
     for (const uint32_t child : analysis_.children(p.head)) {
-      negated = negated || report_.words["no_more"].contains(analysis_[child].lower);
+      negated = negated || view_.words["no_more"].contains(analysis_[child].lower);
     }
     if (negated) return state == "normal" || state == "restored" ? "down" : "normal";
     if (state == "normal") {
-      if (Holds(p.head, report_.words["limited"])) return "degraded";
-      if (Holds(p.head, report_.words["once_more"])) return "restored";
+      if (Holds(p.head, view_.words["limited"])) return "degraded";
+      if (Holds(p.head, view_.words["once_more"])) return "restored";
     }
     return state;
   }
@@ -378,10 +373,10 @@ class ServiceFinder::Impl::Reading {
   bool ReadComplement(const Proposition& p) {
     const bool idiom = impl_.frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos &&
                        !p.predicate.starts_with("be_");
-    if ((!report_.words["state_copula"].contains(report_.Lemma(p.head)) || idiom) && p.form != Form::kAdjective) {
+    if ((!view_.words["state_copula"].contains(view_.lemmas[p.head]) || idiom) && p.form != Form::kAdjective) {
       return false;
     }
-    auto [state, entry] = impl_.Complement(report_, p.head);
+    auto [state, entry] = impl_.Complement(view_, p.head);
     if (state.empty() && p.form == Form::kAdjective) {
       const auto found = impl_.state_words.find(analysis_[p.head].lower);
       const bool before = analysis_[p.head].dep == Dep::kAmod && analysis_[p.head].head > p.head;
@@ -392,8 +387,8 @@ class ServiceFinder::Impl::Reading {
     if (state.empty()) return false;
     // "Diesel is back at $1.03 a gallon": a price
     if (std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
-          const int32_t number = report_.mentions.number_of[oblique.token];
-          return number >= 0 && report_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
+          const int32_t number = view_.mentions.number_of[oblique.token];
+          return number >= 0 && view_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
         })) {
       return true;
     }
@@ -403,8 +398,8 @@ class ServiceFinder::Impl::Reading {
         (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
     bool any = false;
     for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
-      Found found = WithContext(p, token, impl_.SystemOf(report_, token));
-      if (found.system == nullptr && state != "normal") found = {impl_.Bare(report_.ResolvedLemma(token)), token};
+      Found found = WithContext(p, token, impl_.SystemOf(view_, token));
+      if (found.system == nullptr && state != "normal") found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
       Add(p.head, found, Turned(p, state), &p, *entry, "state behind a copula");
       any = any || found.system != nullptr;
     }
@@ -414,31 +409,31 @@ class ServiceFinder::Impl::Reading {
   // "The line reopened": a carrier without a system of its own means the one spoken of.
   Found WithContext(const Proposition& p, uint32_t token, Found found) const {
     if (found.system != nullptr) return found;
-    const uint32_t resolved = Resolve(report_.mentions, token);
-    if (report_.words["stand_in"].contains(analysis_[token].lower) && resolved == token &&
-        report_.words["stand_in_predicate"].contains(p.predicate)) {
-      return {impl_.LastSystem(report_, token), token};  // "it was reopened"
+    const uint32_t resolved = Resolve(view_.mentions, token);
+    if (view_.words["stand_in"].contains(analysis_[token].lower) && resolved == token &&
+        view_.words["stand_in_predicate"].contains(p.predicate)) {
+      return {impl_.LastSystem(view_, token), token};  // "it was reopened"
     }
-    const bool by_place = report_.words["carrier_by_place"].contains(report_.Lemma(resolved));
-    if (!by_place && !report_.words["carrier_alone"].contains(report_.Lemma(resolved))) return found;
+    const bool by_place = view_.words["carrier_by_place"].contains(view_.lemmas[resolved]);
+    if (!by_place && !view_.words["carrier_alone"].contains(view_.lemmas[resolved])) return found;
     for (const Oblique& oblique : p.obliques) {
-      if (const Found near = impl_.SystemOf(report_, oblique.token); near.system != nullptr) return near;
+      if (const Found near = impl_.SystemOf(view_, oblique.token); near.system != nullptr) return near;
     }
     if (by_place) return found;  // "loading stopped at the port", or nothing
     // "Banks suspended operations": theirs, not those of a system spoken of before.
     const auto names_one = [&](uint32_t filler) {
-      return filler != token && impl_.SystemOf(report_, filler).system != nullptr;
+      return filler != token && impl_.SystemOf(view_, filler).system != nullptr;
     };
     if (std::any_of(p.agents.begin(), p.agents.end(), names_one) ||
         std::any_of(p.themes.begin(), p.themes.end(), names_one)) {
       return found;
     }
-    return {impl_.LastSystem(report_, std::min(p.head, resolved)), token};
+    return {impl_.LastSystem(view_, std::min(p.head, resolved)), token};
   }
 
   // What a frame's own words name: the first of its systems, or that of them which was spoken of last.
   const System* Implied(const std::vector<std::string_view>& names, uint32_t at) const {
-    const System* last = names.size() > 1 ? impl_.LastSystem(report_, at) : nullptr;
+    const System* last = names.size() > 1 ? impl_.LastSystem(view_, at) : nullptr;
     if (last != nullptr && std::find(names.begin(), names.end(), last->name) != names.end()) return last;
     return impl_.Named(names.front());
   }
@@ -454,7 +449,7 @@ class ServiceFinder::Impl::Reading {
           }
           continue;
         }
-        const bool sole = SoleArgument(report_, p);
+        const bool sole = SoleArgument(view_, p);
         const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
         tokens.insert(tokens.end(), fillers.begin(), fillers.end());
       }
@@ -463,7 +458,7 @@ class ServiceFinder::Impl::Reading {
     } else {
       tokens = p.themes;
       // "Banks suspended operations": what stops is whoever does the operating.
-      if (p.form == Form::kActive && report_.Any(p.themes, report_.words["operation"])) {
+      if (p.form == Form::kActive && view_.kinds.Any(p.themes, view_.words["operation"])) {
         tokens.insert(tokens.end(), p.agents.begin(), p.agents.end());
       }
     }
@@ -472,7 +467,7 @@ class ServiceFinder::Impl::Reading {
 
   // Frames whose own words name the system: "lost power", "in the dark".
   bool ReadImplied(const Proposition& p) {
-    for (const Frame* frame : impl_.frames.All(report_, p)) {
+    for (const Frame* frame : impl_.frames.All(view_, p)) {
       if (frame->entry.Text("state") == "none") return true;
       const auto own = frame->entry.List("object_system");
       if (own.empty()) continue;
@@ -499,7 +494,7 @@ class ServiceFinder::Impl::Reading {
 
   // Frames that go before what a copula's complement says, those with a priority, or all.
   bool ReadFrames(const Proposition& p, bool first) {
-    for (const Frame* frame : impl_.frames.All(report_, p)) {
+    for (const Frame* frame : impl_.frames.All(view_, p)) {
       if (first && frame->entry.Number("priority") <= 0) return false;
       const std::string_view state = frame->entry.Text("state"), name = frame->entry.Text("name");
       if (state == "none") return true;
@@ -507,10 +502,10 @@ class ServiceFinder::Impl::Reading {
       const auto& [only, never] = impl_.limits[impl_.frames.IndexOf(frame)];
       bool any = false;
       for (const uint32_t token : Fillers(*frame, p)) {
-        Found found = WithContext(p, token, impl_.SystemOf(report_, token));
+        Found found = WithContext(p, token, impl_.SystemOf(view_, token));
         // "Water was restored": cut or restored, the bare word is the supply.
         if (found.system == nullptr && (state == "down" || state == "restored" || frame->entry.Flag("bare"))) {
-          found = {impl_.Bare(report_.ResolvedLemma(token)), token};
+          found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
         }
         if (found.system == nullptr || never.contains(found.system->name)) continue;
         if (!only.empty() && !only.contains(found.system->name)) continue;
@@ -524,14 +519,14 @@ class ServiceFinder::Impl::Reading {
 
   // The system that a word names, or names where it is missing.
   Found Missing(uint32_t token) const {
-    const Found found = impl_.SystemOf(report_, token);
-    return {found.system != nullptr ? found.system : impl_.Bare(report_.Lemma(token)), token};
+    const Found found = impl_.SystemOf(view_, token);
+    return {found.system != nullptr ? found.system : impl_.Bare(view_.lemmas[token]), token};
   }
 
   void ReadWord(uint32_t i) {
     const Token& token = analysis_[i];
     ReadStateNoun(i);
-    const Proposition* above = report_.PropositionOf(VerbAbove(analysis_, i));
+    const Proposition* above = view_.PropositionOf(VerbAbove(analysis_, i));
     if (token.lower == "without") {
       for (const uint32_t object : analysis_.children(i)) {
         if (analysis_[object].dep != Dep::kPobj) continue;
@@ -551,7 +546,7 @@ class ServiceFinder::Impl::Reading {
     if (token.dep == Dep::kAmod) {
       const auto word = impl_.state_words.find(token.lower);
       if (word != impl_.state_words.end() && word->second.before_noun) {
-        Add(i, impl_.SystemOf(report_, token.head), word->second.state, above, *word->second.entry,
+        Add(i, impl_.SystemOf(view_, token.head), word->second.state, above, *word->second.entry,
             "state before the noun");
       }
     }
@@ -562,13 +557,13 @@ class ServiceFinder::Impl::Reading {
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return;
     auto noun = impl_.state_nouns.end();
     if (i > 0) {  // "traffic jam"
-      noun = impl_.state_nouns.find(std::string(report_.Lemma(i - 1)).append(" ").append(report_.Lemma(i)));
+      noun = impl_.state_nouns.find(std::string(view_.lemmas[i - 1]).append(" ").append(view_.lemmas[i]));
     }
     const bool two_words = noun != impl_.state_nouns.end();
-    if (!two_words) noun = impl_.state_nouns.find(std::string(report_.Lemma(i)));
+    if (!two_words) noun = impl_.state_nouns.find(std::string(view_.lemmas[i]));
     if (noun == impl_.state_nouns.end()) return;
     const StateWord& word = noun->second;
-    const Proposition* above = report_.PropositionOf(VerbAbove(analysis_, i));
+    const Proposition* above = view_.PropositionOf(VerbAbove(analysis_, i));
     bool any = false;
     const auto add = [&](Found found) {
       Add(i, found, word.state, above, *word.entry, "noun of state");
@@ -577,12 +572,12 @@ class ServiceFinder::Impl::Reading {
     for (const uint32_t child : analysis_.children(i)) {
       const Token& c = analysis_[child];
       if (IsModifier(c.dep) && child < i && !word.behind_only) {
-        Found found = impl_.SystemOf(report_, child);
+        Found found = impl_.SystemOf(view_, child);
         if (found.system == nullptr) {
-          const auto own = impl_.by_word.find(std::string(report_.Lemma(child)));
+          const auto own = impl_.by_word.find(std::string(view_.lemmas[child]));
           const bool noun_before = c.pos == Pos::kNoun || c.pos == Pos::kPropn;
           found.system = own != impl_.by_word.end() ? own->second
-                         : noun_before              ? impl_.Bare(report_.Lemma(child))
+                         : noun_before              ? impl_.Bare(view_.lemmas[child])
                                                     : nullptr;
         }
         add({found.system, i});
@@ -622,8 +617,8 @@ class ServiceFinder::Impl::Reading {
     const Found found = Missing(colon - 1);
     if (found.system == nullptr) return;
     for (uint32_t i = colon + 1; i < std::min(bounds.end, colon + kReach); ++i) {
-      if (report_.PropositionOf(i) != nullptr && seen_.contains({i, found.system})) return;
-      if (analysis_[i].pos == Pos::kNoun && impl_.SystemOf(report_, i).system != nullptr) return;
+      if (view_.PropositionOf(i) != nullptr && seen_.contains({i, found.system})) return;
+      if (analysis_[i].pos == Pos::kNoun && impl_.SystemOf(view_, i).system != nullptr) return;
       const auto word = impl_.state_words.find(analysis_[i].lower);
       if (word == impl_.state_words.end()) continue;
       const bool negated = i > colon + 1 && (analysis_[i - 1].lower == "not" || analysis_[i - 1].lower == "no");
@@ -635,12 +630,12 @@ class ServiceFinder::Impl::Reading {
   }
 
   const Impl& impl_;
-  const Report& report_;
+  const ReportView& view_;
   const Analysis& analysis_;
-  Record& record_;
+  Drafts& drafts_;
   std::set<std::pair<uint32_t, const System*>> seen_;
 };
 
-void ServiceFinder::Find(const Report& report, Record* record) const { Impl::Reading(*impl_, report, record).Read(); }
+void ServiceFinder::Find(const ReportView& view, Drafts* drafts) const { Impl::Reading(*impl_, view, drafts).Read(); }
 
 }  // namespace diurna

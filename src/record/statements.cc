@@ -30,7 +30,7 @@ int Depth(const Propositions& propositions, const Attribution& attribution) {
   return depth;
 }
 
-// Some tokens of the report, in order.
+// Some tokens of the view, in order.
 struct TokenList {
   bool AnyIn(uint32_t begin, uint32_t end) const {
     const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin);
@@ -42,40 +42,40 @@ struct TokenList {
 }  // namespace
 
 struct StatementFinder::Impl {
-  bool IsStance(const Report& report, const Attribution& attribution, const Party& speaker, bool stance,
+  bool IsStance(const ReportView& view, const Attribution& attribution, const Party& speaker, bool stance,
                 bool fact) const;
-  int32_t AddresseeOf(const Report& report, const Attribution& attribution) const;
+  int32_t AddresseeOf(const ReportView& view, const Attribution& attribution) const;
   // Of a speech too long for evidence its first sentence (rule 13 of the contract).
-  Span MainSentence(const Report& report, Span speech) const;
+  Span MainSentence(const ReportView& view, Span speech) const;
 };
 
 StatementFinder::StatementFinder(const Lexicon&) : impl_(std::make_unique<Impl>()) {}
 StatementFinder::StatementFinder(StatementFinder&&) noexcept = default;
 StatementFinder::~StatementFinder() = default;
 
-bool StatementFinder::Impl::IsStance(const Report& report, const Attribution& attribution, const Party& speaker,
+bool StatementFinder::Impl::IsStance(const ReportView& view, const Attribution& attribution, const Party& speaker,
                                      bool stance, bool fact) const {
   const std::string& act = attribution.act;
   const Span content = attribution.content;
-  if (report.words["stance_act"].contains(act)) return true;
-  const Proposition* cue = attribution.proposition < 0 ? nullptr : &report.propositions.items[attribution.proposition];
-  const bool quoted = attribution.quoted || (!content.empty() && report.Quoted(content));
+  if (view.words["stance_act"].contains(act)) return true;
+  const Proposition* cue = attribution.proposition < 0 ? nullptr : &view.propositions.items[attribution.proposition];
+  const bool quoted = attribution.quoted || (!content.empty() && view.Quoted(content));
   if (act == "ask") {
     return quoted || (cue != nullptr && cue->form == Form::kActive && !cue->themes.empty() && cue->content >= 0);
   }
   if (quoted) return true;
-  if (cue != nullptr && report.words["assertive"].contains(cue->predicate)) return true;
+  if (cue != nullptr && view.words["assertive"].contains(cue->predicate)) return true;
   // The speaker's own words, not those of a longer description.
-  const auto [name_begin, name_end] = report.analysis.TokensIn(report.analysis[attribution.speaker].span);
+  const auto [name_begin, name_end] = view.analysis.TokensIn(view.analysis[attribution.speaker].span);
   for (uint32_t i = name_begin; i < name_end; ++i) {
-    if (report.words["media"].contains(report.analysis[i].lower)) return false;
+    if (view.words["media"].contains(view.analysis[i].lower)) return false;
   }
   std::string word;
   for (const char c : speaker.text + " ") {
     if (std::isalnum(static_cast<unsigned char>(c))) {
       word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     } else {
-      if (report.words["media"].contains(word)) return false;
+      if (view.words["media"].contains(word)) return false;
       word.clear();
     }
   }
@@ -86,54 +86,55 @@ bool StatementFinder::Impl::IsStance(const Report& report, const Attribution& at
   return stance || !fact;
 }
 
-Span StatementFinder::Impl::MainSentence(const Report& report, Span speech) const {
+Span StatementFinder::Impl::MainSentence(const ReportView& view, Span speech) const {
   constexpr uint32_t kMostTokens = 55;
-  const auto [begin, end] = report.analysis.TokensIn(speech);
+  const auto [begin, end] = view.analysis.TokensIn(speech);
   if (end - begin <= kMostTokens) return speech;
   // A mark or a word cut off by a full stop is no sentence.
   constexpr uint32_t kFewestTokens = 4;
-  uint32_t index = report.analysis[begin].sentence;
-  const auto& sentences = report.analysis.sentences();
+  uint32_t index = view.analysis[begin].sentence;
+  const auto& sentences = view.analysis.sentences();
   while (index + 1 < sentences.size() && sentences[index].end < std::min(begin + kFewestTokens, end)) ++index;
-  const Span sentence = report.SentenceSpan(index);
+  const Span sentence = view.sentences.SpanOf(index);
   const Span first = {speech.begin, std::min(speech.end, sentence.end)};
-  const auto [first_begin, first_end] = report.analysis.TokensIn(first);
+  const auto [first_begin, first_end] = view.analysis.TokensIn(first);
   if (first_end - first_begin <= kMostTokens) return first;
-  return {speech.begin, report.analysis[first_begin + kMostTokens].span.end};
+  return {speech.begin, view.analysis[first_begin + kMostTokens].span.end};
 }
 
-int32_t StatementFinder::Impl::AddresseeOf(const Report& report, const Attribution& attribution) const {
+int32_t StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribution& attribution) const {
   if (attribution.addressee >= 0) return attribution.addressee;
   if (attribution.proposition < 0) return -1;
-  const Proposition& cue = report.propositions.items[attribution.proposition];
-  if (cue.form != Form::kPassive && report.words["addressing"].contains(cue.predicate) && !cue.themes.empty()) {
+  const Proposition& cue = view.propositions.items[attribution.proposition];
+  if (cue.form != Form::kPassive && view.words["addressing"].contains(cue.predicate) && !cue.themes.empty()) {
     return static_cast<int32_t>(cue.themes.front());
   }
   if (!cue.recipients.empty()) return static_cast<int32_t>(cue.recipients.front());
-  const std::vector<uint32_t> to = report.Obliques(cue, {"to", "on", "upon"});
-  if (!to.empty() && (report.Human(to.front()) || report.Body(to.front()))) return static_cast<int32_t>(to.front());
+  const std::vector<uint32_t> to = view.Obliques(cue, {"to", "on", "upon"});
+  if (!to.empty() && (view.kinds.IsHuman(to.front()) || view.kinds.IsBody(to.front())))
+    return static_cast<int32_t>(to.front());
   if ((attribution.act == "call_for" || attribution.act == "demand") && cue.content >= 0) {
-    if (const Proposition* wanted = report.PropositionOf(static_cast<uint32_t>(cue.content))) {
+    if (const Proposition* wanted = view.PropositionOf(static_cast<uint32_t>(cue.content))) {
       if (!wanted->agents.empty()) return static_cast<int32_t>(wanted->agents.front());
     }
   }
   return -1;
 }
 
-void StatementFinder::Find(const Report& report, Record* record) const {
+void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
   std::set<uint32_t> used;  // quotations, by index
   TokenList stances, facts;
-  const WordSet& stance_words = report.words["stance_word"];
-  const WordSet& casualty_words = report.words["casualty_word"];
-  for (uint32_t i = 0; i < report.analysis.size(); ++i) {
-    const std::string_view word = report.analysis[i].lower;
+  const WordSet& stance_words = view.words["stance_word"];
+  const WordSet& casualty_words = view.words["casualty_word"];
+  for (uint32_t i = 0; i < view.analysis.size(); ++i) {
+    const std::string_view word = view.analysis[i].lower;
     if (stance_words.contains(word)) stances.tokens.push_back(i);
-    if (report.mentions.number_of[i] >= 0 || casualty_words.contains(word)) facts.tokens.push_back(i);
+    if (view.mentions.number_of[i] >= 0 || casualty_words.contains(word)) facts.tokens.push_back(i);
   }
-  const auto& quotations = report.propositions.quotations;
-  for (const Attribution& attribution : report.propositions.attributions) {
-    if (attribution.speaker < 0 || !report.InBody(attribution.cue)) continue;
-    const Party speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
+  const auto& quotations = view.propositions.quotations;
+  for (const Attribution& attribution : view.propositions.attributions) {
+    if (attribution.speaker < 0 || !view.sentences.InBody(attribution.cue)) continue;
+    const Party speaker = view.PartyOf(static_cast<uint32_t>(attribution.speaker));
     if (speaker.text.empty()) continue;
     const Span content = attribution.content;
     const auto quotation =
@@ -141,51 +142,53 @@ void StatementFinder::Find(const Report& report, Record* record) const {
     for (auto q = quotation; q != quotations.end() && q->Overlaps(content); ++q) {
       used.insert(static_cast<uint32_t>(q - quotations.begin()));
     }
-    if (Depth(report.propositions, attribution) > kDeepest) continue;
-    const auto [begin, end] = report.analysis.TokensIn(content);
-    if (!impl_->IsStance(report, attribution, speaker, stances.AnyIn(begin, end), facts.AnyIn(begin, end))) continue;
-    Span evidence = report.Clause(attribution.cue);
+    if (Depth(view.propositions, attribution) > kDeepest) continue;
+    const auto [begin, end] = view.analysis.TokensIn(content);
+    if (!impl_->IsStance(view, attribution, speaker, stances.AnyIn(begin, end), facts.AnyIn(begin, end))) continue;
+    Span evidence = view.excerpts.Clause(attribution.cue);
     if (!attribution.content.empty()) {
       evidence = attribution.content;
-      if (!attribution.clause) evidence.begin = std::min(evidence.begin, report.analysis[attribution.cue].span.begin);
+      if (!attribution.clause) evidence.begin = std::min(evidence.begin, view.analysis[attribution.cue].span.begin);
     }
-    evidence = impl_->MainSentence(report, evidence);
-    Statement statement = report.MakeRow<Statement>(attribution.cue, evidence, PlaceScope::kLocal);
+    evidence = impl_->MainSentence(view, evidence);
+    Draft<Statement> draft = view.MakeDraft<Statement>(attribution.cue, evidence, PlaceReach::kLocal);
+    Statement& statement = draft.row;
     if (statement.evidence.text.empty()) continue;
     statement.source.clear();
     statement.speaker = speaker;
     statement.act = attribution.act;
-    if (const int32_t addressee = impl_->AddresseeOf(report, attribution); addressee >= 0) {
-      statement.addressee = report.PartyOf(static_cast<uint32_t>(addressee));
+    if (const int32_t addressee = impl_->AddresseeOf(view, attribution); addressee >= 0) {
+      statement.addressee = view.PartyOf(static_cast<uint32_t>(addressee));
     }
-    if (!attribution.content.empty()) statement.content = report.EvidenceOf(attribution.content);
-    statement.quoted = attribution.quoted || report.Quoted(evidence);
-    const bool denied = attribution.proposition >= 0 && report.propositions.items[attribution.proposition].negated;
+    if (!attribution.content.empty()) statement.content = view.excerpts.Of(attribution.content);
+    statement.quoted = attribution.quoted || view.Quoted(evidence);
+    const bool denied = attribution.proposition >= 0 && view.propositions.items[attribution.proposition].negated;
     statement.modality = denied ? "denied" : "happened";
-    statement.trace.rule = "attribution";
-    record->statements.push_back(std::move(statement));
+    draft.why = Why("attribution");
+    drafts->statements.push_back(std::move(draft));
   }
   // Quotations whose speaker stands elsewhere.
   constexpr uint32_t kShortest = 40;  // bytes; shorter ones are names and scare quotes
   for (uint32_t i = 0; i < quotations.size(); ++i) {
     const Span span = quotations[i];
-    if (used.contains(i) || span.begin < report.document.body_begin || span.size() < kShortest) continue;
+    if (used.contains(i) || span.begin < view.document.body_begin || span.size() < kShortest) continue;
     const std::vector<uint32_t> sources =
-        SourcesOf(report.propositions, report.document, report.analysis, {span.begin + 2, span.end - 2});
+        SourcesOf(view.propositions, view.document, view.analysis, {span.begin + 2, span.end - 2});
     if (sources.empty()) continue;
-    const Attribution& attribution = report.propositions.attributions[sources.back()];
+    const Attribution& attribution = view.propositions.attributions[sources.back()];
     if (attribution.speaker < 0) continue;
-    const uint32_t token = report.analysis.TokenAt(span.begin + 1);
-    Statement statement = report.MakeRow<Statement>(token, impl_->MainSentence(report, span), PlaceScope::kLocal);
+    const uint32_t token = view.analysis.TokenAt(span.begin + 1);
+    Draft<Statement> draft = view.MakeDraft<Statement>(token, impl_->MainSentence(view, span), PlaceReach::kLocal);
+    Statement& statement = draft.row;
     if (statement.evidence.text.empty()) continue;
     statement.source.clear();
     statement.modality = "happened";
-    statement.speaker = report.PartyOf(static_cast<uint32_t>(attribution.speaker));
+    statement.speaker = view.PartyOf(static_cast<uint32_t>(attribution.speaker));
     statement.act = "say";
     statement.content = statement.evidence;
     statement.quoted = true;
-    statement.trace.rule = "quotation carried on";
-    record->statements.push_back(std::move(statement));
+    draft.why = Why("quotation carried on");
+    drafts->statements.push_back(std::move(draft));
   }
 }
 

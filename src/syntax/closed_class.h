@@ -62,6 +62,13 @@ inline constexpr ClosedClass kTo{"to"};
 inline constexpr ClosedClass kWith{"with"};
 inline constexpr ClosedClass kWithout{"without"};
 
+// Prepositions by what they say of a place.
+inline constexpr ClosedClass kLocative{"in",     "at",     "near",    "across", "on",     "off",  "throughout",
+                                       "around", "within", "outside", "over",   "inside", "along"};
+inline constexpr ClosedClass kDirectional{"to", "from", "into", "through", "toward", "towards"};
+// Those of an instrument, a companion or an opponent.
+inline constexpr ClosedClass kComitative{"by", "with", "against"};
+
 // Determiners.
 inline constexpr ClosedClass kIndefiniteArticle{"a", "an"};
 inline constexpr ClosedClass kArticle{"a", "an", "the"};

@@ -6,6 +6,16 @@
 
 namespace diurna {
 
+std::vector<uint32_t> ChainAbove(const Analysis& analysis, uint32_t token) {
+  constexpr size_t kLongest = 40;
+  std::vector<uint32_t> chain = {token};
+  while (analysis[token].head != token && chain.size() < kLongest) {
+    token = analysis[token].head;
+    chain.push_back(token);
+  }
+  return chain;
+}
+
 bool HasChild(const Analysis& analysis, uint32_t token, Dep dep) {
   const auto children = analysis.children(token);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) { return analysis[child].dep == dep; });

@@ -34,6 +34,8 @@ void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t
 bool Dominates(const Analysis& analysis, uint32_t above, uint32_t below);
 // The nearest verb at or above a token, auxiliaries skipped; the root where there is none.
 uint32_t VerbAbove(const Analysis& analysis, uint32_t token);
+// Tokens from `token` up to its root, both included; cut at 40, which only endless sentences reach.
+std::vector<uint32_t> ChainAbove(const Analysis& analysis, uint32_t token);
 // Bytes of everything below a token.
 Span SubtreeSpan(const Analysis& analysis, uint32_t token);
 

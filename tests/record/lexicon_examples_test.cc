@@ -7,6 +7,7 @@
 
 #include "diurna/reader.h"
 #include "lexicon/lexicon.h"
+#include "record/engine.h"
 
 namespace diurna {
 namespace {
@@ -17,51 +18,50 @@ constexpr std::string_view kSections[] = {"event_frame", "figure_frame", "measur
 class LexiconExamples : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    Result<Reader> opened = Reader::Open({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {}});
+    Result<Engine> opened = Engine::Open({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {}});
     ASSERT_TRUE(opened.ok()) << opened.status().message();
-    reader_ = new Reader(std::move(opened).value());
+    engine_ = new Engine(std::move(opened).value());
   }
-  static void TearDownTestSuite() { delete reader_; }
+  static void TearDownTestSuite() { delete engine_; }
 
-  static Record Read(std::string_view sentence) {
+  static Drafts Read(std::string_view sentence) {
     const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
     const std::string text = "A report\nTest Wire, 2024-05-14\n\n" + std::string(sentence) + "\n";
     const Result<Document> document = ParseDocument(text, "example", metadata);
     EXPECT_TRUE(document.ok());
-    Result<Record> record = reader_->Read(*document);
-    EXPECT_TRUE(record.ok());
-    return std::move(record).value();
+    Language::Workspace workspace;
+    return engine_->Find(*document, workspace).drafts;
   }
 
   // Whether the sentence gives a row such as the entry promises: in its register, of its type (kind, state, change).
   static bool Gives(std::string_view section, const LexiconEntry& entry, std::string_view sentence) {
-    const Record record = Read(sentence);
+    const Drafts drafts = Read(sentence);
     const auto any = [](const auto& rows, auto of, std::string_view wanted) {
-      return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.*of == wanted; });
+      return std::any_of(rows.begin(), rows.end(), [&](const auto& draft) { return draft.row.*of == wanted; });
     };
-    if (section == "event_frame") return any(record.events, &Event::type, entry.Text("type"));
-    if (section == "figure_frame") return any(record.figures, &Figure::kind, entry.Text("kind"));
-    if (section == "measure_frame") return any(record.measures, &Measure::type, entry.Text("type"));
-    if (section == "service_frame") return any(record.services, &Service::state, entry.Text("state"));
-    return any(record.offices, &Office::change, entry.Text("change"));
+    if (section == "event_frame") return any(drafts.events, &Event::type, entry.Text("type"));
+    if (section == "figure_frame") return any(drafts.figures, &Figure::kind, entry.Text("kind"));
+    if (section == "measure_frame") return any(drafts.measures, &Measure::type, entry.Text("type"));
+    if (section == "service_frame") return any(drafts.services, &Service::state, entry.Text("state"));
+    return any(drafts.offices, &Office::change, entry.Text("change"));
   }
 
   // Whether the entry itself made a row of the sentence.
   static bool Matches(const LexiconEntry& entry, std::string_view sentence) {
-    const Record record = Read(sentence);
+    const Drafts drafts = Read(sentence);
     const auto made = [&](const auto& rows) {
-      return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
-        return row.trace.frame_file == entry.file() && row.trace.frame_line == entry.line();
+      return std::any_of(rows.begin(), rows.end(), [&](const auto& draft) {
+        return draft.why.file == entry.file() && draft.why.line == entry.line();
       });
     };
-    return made(record.events) || made(record.figures) || made(record.measures) || made(record.services) ||
-           made(record.offices);
+    return made(drafts.events) || made(drafts.figures) || made(drafts.measures) || made(drafts.services) ||
+           made(drafts.offices);
   }
 
-  static Reader* reader_;
+  static Engine* engine_;
 };
 
-Reader* LexiconExamples::reader_ = nullptr;
+Engine* LexiconExamples::engine_ = nullptr;
 
 TEST_F(LexiconExamples, GiveTheRowsThatTheirFramesPromise) {
   const Result<Lexicon> lexicon = Lexicon::BuiltIn();

@@ -10,12 +10,14 @@
 
 #include "diurna/reader.h"
 #include "record/confidence.h"
+#include "record/engine.h"
 
 namespace {
 
 using diurna::Document;
-using diurna::Reader;
-using diurna::Record;
+using diurna::Engine;
+using diurna::Findings;
+using diurna::Language;
 using diurna::Result;
 using diurna::Row;
 
@@ -32,25 +34,21 @@ int main(int count, char** arguments) {
     std::cerr << "usage: row_features DATA_FOLDER REPORT...\n";
     return 2;
   }
-  const Result<Reader> reader = Reader::Open({.data_folder = arguments[1], .lexicon_folders = {}});
-  if (!reader.ok()) {
-    std::cerr << reader.status().message() << '\n';
+  const Result<Engine> engine = Engine::Open({.data_folder = arguments[1], .lexicon_folders = {}});
+  if (!engine.ok()) {
+    std::cerr << engine.status().message() << '\n';
     return 1;
   }
+  Language::Workspace workspace;
   for (int i = 2; i < count; ++i) {
     const Result<Document> document = diurna::LoadDocument(arguments[i], {});
     if (!document.ok()) {
       std::cerr << document.status().message() << '\n';
       return 1;
     }
-    Result<Record> record = reader->Read(*document);
-    if (!record.ok()) {
-      std::cerr << record.status().message() << '\n';
-      return 1;
-    }
-    diurna::VisitFeatures(&*record, [&](std::string_view name, const std::vector<std::string>& features, Row* row) {
-      Print(document->id, name, features, *row);
-    });
+    Findings findings = engine->Find(*document, workspace);
+    diurna::VisitFeatures(&findings.drafts, [&](std::string_view name, const std::vector<std::string>& features,
+                                                Row* row) { Print(document->id, name, features, *row); });
   }
   return 0;
 }

@@ -1,0 +1,56 @@
+#include "record/report_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diurna {
+
+ReportView::ReportView(const ViewTools& tools, const Document& document_in, const Analysis& analysis_in,
+                       const Mentions& mentions_in, const Propositions& propositions_in)
+    : document(document_in),
+      analysis(analysis_in),
+      mentions(mentions_in),
+      propositions(propositions_in),
+      words(tools.words),
+      lemmas(analysis),
+      hazards(analysis, lemmas, words),
+      kinds(analysis, mentions, lemmas, words),
+      sentences(document, analysis, mentions),
+      excerpts(document, analysis, propositions),
+      scope(FindScope(document, analysis, mentions, sentences, tools.places, tools.gazetteer)),
+      anchors({document, analysis, mentions, propositions, tools.actors, words, lemmas, kinds, sentences, scope}) {}
+
+const Proposition* ReportView::PropositionOf(uint32_t token) const {
+  const int32_t index = propositions.of_token[token];
+  return index < 0 ? nullptr : &propositions.items[static_cast<size_t>(index)];
+}
+
+std::vector<uint32_t> ReportView::Obliques(const Proposition& proposition,
+                                           std::initializer_list<std::string_view> prepositions) const {
+  std::vector<uint32_t> out;
+  for (const Oblique& oblique : proposition.obliques) {
+    if (std::find(prepositions.begin(), prepositions.end(), oblique.preposition) != prepositions.end()) {
+      out.push_back(oblique.token);
+    }
+  }
+  return out;
+}
+
+bool ReportView::Quoted(Span span) const {
+  const std::vector<Span>& all = propositions.quotations;
+  const auto first = std::partition_point(all.begin(), all.end(), [&](Span q) { return q.end <= span.begin; });
+  return first != all.end() && first->Overlaps(span);
+}
+
+Anchors ReportView::Anchor(uint32_t token, Span evidence, PlaceReach reach, Row* row) const {
+  row->evidence = excerpts.Of(evidence);
+  PlaceAnchor place = anchors.PlaceFor(token, reach);
+  row->place = std::move(place.place);
+  TimeAnchor time = anchors.TimeFor(token);
+  row->time = std::move(time.time);
+  row->source = anchors.SourceFor(token, row->evidence.bytes);
+  if (const Proposition* proposition = PropositionOf(token)) row->modality = Name(proposition->modality);
+  return {place.origin, time.origin};
+}
+
+}  // namespace diurna
