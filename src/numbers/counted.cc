@@ -29,7 +29,7 @@ class Climb {
 
  private:
   bool Cue(uint32_t token, NumberCue cue) const {
-    return words_.word(words_.Id(a_[token].lemma)).Is(cue) || words_.word(words_.Id(a_[token].lower)).Is(cue);
+    return words_.cues.Is(words_.ids.Id(a_[token].lemma), cue) || words_.cues.Is(words_.ids.Id(a_[token].lower), cue);
   }
 
   // "of people", "of the 20 passengers", "(out) of its members", behind the number or its unit.

@@ -7,7 +7,7 @@
 
 #include "diurna/analysis.h"
 #include "numbers/number_mention.h"
-#include "numerals/number_words.h"
+#include "numbers/number_words.h"
 
 namespace diurna {
 

@@ -12,8 +12,8 @@
 #include <string>
 
 #include "numbers/counted.h"
+#include "numbers/number_words.h"
 #include "numerals/atoms.h"
-#include "numerals/number_words.h"
 #include "numerals/numeral.h"
 
 namespace diurna {
@@ -22,12 +22,6 @@ std::string_view Name(NumberKind kind) {
   static constexpr std::string_view kNames[] = {"count",   "percent", "percent_point", "money", "quantity", "fraction",
                                                 "ordinal", "age",     "score",         "year",  "phone",    "name"};
   return kNames[static_cast<size_t>(kind)];
-}
-
-std::string_view Name(Bound bound) {
-  static constexpr std::string_view kNames[] = {"exactly", "about",  "more_than", "at_least",  "less_than", "at_most",
-                                                "between", "dozens", "hundreds",  "thousands", "millions"};
-  return kNames[static_cast<size_t>(bound)];
 }
 
 namespace {
@@ -50,7 +44,7 @@ class Scanner {
 
   std::vector<NumberMention> Run() {
     has_pound_sign_ = text_.find("\xC2\xA3") != std::string_view::npos;
-    CutAtoms(a_, words_, &atoms_);
+    CutAtoms(a_, words_.ids, &atoms_);
     MarkTimes();
     uint32_t i = 0;
     while (i < size()) {
@@ -58,7 +52,7 @@ class Scanner {
         ++i;
         continue;
       }
-      const std::optional<Numeral> numeral = ParseNumeral(text_, atoms_, words_, i);
+      const std::optional<Numeral> numeral = ParseNumeral(i);
       if (!numeral) {
         i = atoms_[i].type == Atom::Type::kDigits ? Name(i, i + 1) : i + 1;
         continue;
@@ -73,8 +67,18 @@ class Scanner {
  private:
   uint32_t size() const { return static_cast<uint32_t>(atoms_.size()); }
   bool On(uint32_t i) const { return i < size() && !atoms_[i].newline; }  // follows on the same line
-  const NumberWord& Word(uint32_t i) const { return words_.word(i < size() ? atoms_[i].word : 0); }
-  bool IsWord(uint32_t i, uint32_t id) const { return i < size() && id != 0 && atoms_[i].word == id; }
+  const NumeralWord& Word(uint32_t i) const { return words_.numerals.word(i < size() ? atoms_[i].word : 0); }
+  bool Is(uint32_t i, NumeralCue cue) const { return Word(i).Is(cue); }
+  bool Is(uint32_t i, NumberCue cue) const { return i < size() && words_.cues.Is(atoms_[i].word, cue); }
+  std::optional<Numeral> ParseNumeral(uint32_t i) const {
+    const NumeralText text(text_, atoms_, words_.numerals);
+    std::optional<Numeral> numeral = diurna::ParseNumeral(text, i);
+    if (!numeral || numeral->vague || numeral->fraction || numeral->ordinal) return numeral;
+    const std::optional<Numeral> share = ParseInSoMany(text, *numeral);
+    // "two in 10 days" is no share.
+    const bool time = share && On(share->end) && words_.units.BeginsUnit(atoms_[share->end].word);
+    return share && !time ? share : numeral;
+  }
   bool IsSign(uint32_t i, char32_t sign) const {
     return i < size() && atoms_[i].type == Atom::Type::kSign && atoms_[i].sign == sign;
   }
@@ -98,9 +102,9 @@ class Scanner {
     if (atom.type == Atom::Type::kSign)
       return atom.sign >= 0xBC && (atom.sign <= 0xBE || atom.sign >= 0x2150) && atom.sign <= 0x215E;
     if (atom.word == 0) return false;
-    const NumberWord& word = words_.word(atom.word);
-    return word.kind != NumberWordKind::kNone || word.ordinal > 0 || word.Is(NumberCue::kSeveral) ||
-           atom.word == words_.a || atom.word == words_.an;
+    const NumeralWord& word = words_.numerals.word(atom.word);
+    return word.kind != NumeralWord::Kind::kNone || word.ordinal > 0 || word.Is(NumeralCue::kSeveral) ||
+           word.Is(NumeralCue::kIndefiniteArticle);
   }
 
   void MarkTimes() {
@@ -113,12 +117,11 @@ class Scanner {
   }
 
   // The longest phrase of `table` at atom `i`, hyphens between its words allowed: its end, or `i` where none fits.
-  uint32_t Match(const PhraseTable& table, uint32_t i, uint32_t* payload, uint32_t kinds = ~0u) const {
+  uint32_t Match(const PhraseTable& table, uint32_t i, uint32_t* payload) const {
     if (i >= size() || atoms_[i].word == 0) return i;
     const std::vector<PhraseTable::Phrase>* phrases = table.With(atoms_[i].word);
     if (phrases == nullptr) return i;
     for (const PhraseTable::Phrase& phrase : *phrases) {
-      if (kinds != ~0u && !((kinds >> (phrase.payload & 0xFF)) & 1u)) continue;
       uint32_t at = i + 1;
       bool fits = true;
       for (size_t w = 1; w < phrase.words.size() && fits; ++w) {
@@ -160,7 +163,7 @@ class Scanner {
     *by_country = false;
     const CurrencyReading* fallback = nullptr;
     for (const CurrencyReading& reading : readings) {
-      const Currency& currency = words_.currencies()[reading.currency];
+      const Currency& currency = words_.currencies.currency(reading.currency);
       if (std::find(currency.countries.begin(), currency.countries.end(), country_) != currency.countries.end()) {
         *by_country = true;
         return &reading;
@@ -171,7 +174,7 @@ class Scanner {
   }
 
   const CurrencyReading* ChooseSign(std::string_view sign) const {
-    const std::vector<CurrencyReading>* readings = words_.CurrencySign(sign);
+    const std::vector<CurrencyReading>* readings = words_.currencies.ReadingsOfSign(sign);
     bool by_country = false;
     return readings == nullptr ? nullptr : Choose(*readings, &by_country);
   }
@@ -205,12 +208,12 @@ class Scanner {
       const uint32_t k = at + skip;
       if (!On(k) || (skip > 0 && atoms_[k - 1].type != Atom::Type::kWord)) break;
       uint32_t payload = 0;
-      const uint32_t end = Match(words_.currency_nouns(), k, &payload);
+      const uint32_t end = Match(words_.currencies.nouns(), k, &payload);
       if (end == k) continue;
-      const std::vector<CurrencyReading>& readings = words_.noun_readings(payload);
+      const std::vector<CurrencyReading>& readings = words_.currencies.ReadingsOfNoun(payload);
       if (skip > 0) {
         for (const CurrencyReading& reading : readings) {
-          for (const std::vector<uint32_t>& adjective : words_.currencies()[reading.currency].adjectives) {
+          for (const std::vector<uint32_t>& adjective : words_.currencies.currency(reading.currency).adjectives) {
             if (adjective.size() != skip) continue;
             bool same = true;
             for (uint32_t w = 0; w < skip; ++w) same &= atoms_[at + w].word == adjective[w];
@@ -223,7 +226,7 @@ class Scanner {
       const CurrencyReading* reading = Choose(readings, &by_country);
       const Token& token = TokenOf(k);
       const bool noun = token.pos == Pos::kNoun || token.pos == Pos::kPropn || token.pos == Pos::kSym;
-      if (!noun && !by_country && !IsWord(k, words_.Id("%"))) continue;
+      if (!noun && !by_country) continue;
       if (!by_country && WeightNotMoney(k, end)) return out;
       if (reading == nullptr) {
         // A currency that several countries have and none of them is the report's.
@@ -247,9 +250,11 @@ class Scanner {
   // "pounds" are a weight where something is weighed ("30 pounds of explosives") and nothing says money.
   bool WeightNotMoney(uint32_t k, uint32_t end) const {
     uint32_t payload = 0;
-    if (Match(words_.suffixes(), k, &payload, 1u << static_cast<uint32_t>(SuffixKind::kUnit)) == k) return false;
-    if (On(end) && IsWord(end, words_.of)) return true;
-    const std::vector<std::string>& countries = words_.units()[payload >> 8].countries;
+    if (Match(words_.units.behind(), k, &payload) == k) return false;
+    const MeasurePhrase& measure = words_.units.phrase(payload);
+    if (measure.kind != MeasurePhrase::Kind::kUnit) return false;
+    if (On(end) && Is(end, NumeralCue::kOf)) return true;
+    const std::vector<std::string>& countries = words_.units.unit(measure.unit).countries;
     if (std::find(countries.begin(), countries.end(), country_) != countries.end()) return true;
     return k > 0 && IsSign(k - 1, U'-') && !has_pound_sign_;
   }
@@ -259,21 +264,18 @@ class Scanner {
   Suffix UnitAfter(uint32_t e) const {
     Suffix out;
     if (!On(e)) return out;
-    constexpr uint32_t kAll =
-        (1u << static_cast<uint32_t>(SuffixKind::kUnit)) | (1u << static_cast<uint32_t>(SuffixKind::kPercent)) |
-        (1u << static_cast<uint32_t>(SuffixKind::kPercentPoint)) | (1u << static_cast<uint32_t>(SuffixKind::kAge));
     const uint32_t at = HyphenSkipped(e);
     uint32_t payload = 0;
-    const uint32_t end = Match(words_.suffixes(), at, &payload, kAll);
+    const uint32_t end = Match(words_.units.behind(), at, &payload);
     if (end > at) {
-      const auto kind = static_cast<SuffixKind>(payload & 0xFF);
+      const MeasurePhrase& measure = words_.units.phrase(payload);
       out.begin = at;
       out.end = end;
-      out.unit = payload >> 8;
-      out.kind = kind == SuffixKind::kPercent        ? Suffix::Kind::kPercent
-                 : kind == SuffixKind::kPercentPoint ? Suffix::Kind::kPercentPoint
-                 : kind == SuffixKind::kAge          ? Suffix::Kind::kAge
-                                                     : Suffix::Kind::kUnit;
+      out.unit = measure.unit;
+      out.kind = measure.kind == MeasurePhrase::Kind::kPercent        ? Suffix::Kind::kPercent
+                 : measure.kind == MeasurePhrase::Kind::kPercentPoint ? Suffix::Kind::kPercentPoint
+                 : measure.kind == MeasurePhrase::Kind::kAge          ? Suffix::Kind::kAge
+                                                                      : Suffix::Kind::kUnit;
       // A verb that looks like a unit ("12 stories", but not "12 storied") is no unit; nor is a name's part.
       if (out.kind == Suffix::Kind::kUnit && TokenOf(at).pos == Pos::kVerb && TokenOf(at).tag != "VBZ") return {};
       return out;
@@ -285,7 +287,7 @@ class Scanner {
     int32_t unit = -1;
     for (uint32_t n = 0; n < 5 && On(last) && (n == 0 || Glued(last)) && !IsSign(last, U'-'); ++n, ++last) {
       const std::string_view sign = Text(first, last);
-      const int32_t found = words_.UnitSign(sign);
+      const int32_t found = words_.units.UnitOfSign(sign);
       const bool open =
           On(last + 1) && Glued(last + 1) && (atoms_[last + 1].type == Atom::Type::kWord || IsDigits(last + 1));
       if (found >= 0 && (!open || atoms_[last].type == Atom::Type::kSign)) {
@@ -318,8 +320,8 @@ class Scanner {
     for (uint32_t steps = 0; steps < 8 && at > 0 && !atoms_[at].newline; ++steps) {
       const uint32_t p = at - 1;
       uint32_t payload = 0;
-      if (const int32_t begin = MatchBack(words_.bounds_before(), p, &payload); begin >= 0) {
-        const BoundWords& bound = words_.bounds()[payload];
+      if (const int32_t begin = MatchBack(words_.bounds.before(), p, &payload); begin >= 0) {
+        const BoundPhrase& bound = words_.bounds.phrase(payload);
         if (bound.preposition && !BoundsHere(p)) break;
         // The outer of two says more: "at least about 20".
         if (!found || bound.bound != Bound::kAbout) out.bound = bound.bound;
@@ -328,13 +330,12 @@ class Scanner {
         out.begin = at;
         continue;
       }
-      const NumberWord& word = Word(p);
-      if (word.Is(NumberCue::kAdditionalBefore)) {
+      if (Is(p, NumberCue::kAdditionalBefore)) {
         out.additional = true;
         out.begin = std::min(out.begin, p);
-      } else if (IsWord(p, words_.of) && p > 0 && Word(p - 1).Is(NumberCue::kFiller)) {
+      } else if (Is(p, NumeralCue::kOf) && p > 0 && Is(p - 1, NumberCue::kFiller)) {
         // "a total of"
-      } else if (!word.Is(NumberCue::kFiller)) {
+      } else if (!Is(p, NumberCue::kFiller)) {
         break;
       }
       at = p;
@@ -348,12 +349,12 @@ class Scanner {
     if (token.dep == Dep::kPrt) return false;  // "takes over"
     // A noun right before it that takes such a phrase: "talks about", "protests over".
     if (p > 0 && !atoms_[p].newline && TokenOf(p - 1).pos == Pos::kNoun &&
-        words_.word(words_.Id(TokenOf(p - 1).lemma)).Is(NumberCue::kTakesAbout)) {
+        words_.cues.Is(words_.ids.Id(TokenOf(p - 1).lemma), NumberCue::kTakesAbout)) {
       return false;
     }
     if (token.dep != Dep::kPrep || token.head == atoms_[p].token) return true;
-    const uint32_t governor = words_.Id(a_[token.head].lemma);
-    return !words_.word(governor).Is(NumberCue::kTakesAbout);
+    const uint32_t governor = words_.ids.Id(a_[token.head].lemma);
+    return !words_.cues.Is(governor, NumberCue::kTakesAbout);
   }
 
   // Behind the number, or behind what it counts.
@@ -361,10 +362,10 @@ class Scanner {
     if (!On(at)) return false;
     uint32_t payload = 0;
     const uint32_t k = HyphenSkipped(at);
-    const uint32_t found = Match(words_.suffixes(), k, &payload, 1u << static_cast<uint32_t>(SuffixKind::kBoundAfter));
+    const uint32_t found = Match(words_.bounds.behind(), k, &payload);
     if (found == k) return false;
     if (IsSign(k, U'+') && !Glued(k)) return false;
-    *bound = words_.bounds()[payload >> 8].bound;
+    *bound = words_.bounds.phrase(payload).bound;
     *end = found;
     return true;
   }
@@ -416,7 +417,7 @@ class Scanner {
     }
     // "F-16", "COVID-19": letters, a hyphen, digits.
     return before.sign == U'-' && Glued(b - 1) && b >= 2 && atoms_[b - 2].type == Atom::Type::kWord &&
-           Word(b - 2).kind == NumberWordKind::kNone;
+           Word(b - 2).kind == NumeralWord::Kind::kNone;
   }
 
   bool NamedBefore(const Numeral& numeral) const {
@@ -425,18 +426,17 @@ class Scanner {
     uint32_t p = b - 1;
     if (IsSign(p, U'.') && Glued(p) && p > 0) --p;
     if (atoms_[p].type != Atom::Type::kWord) return false;
-    const NumberWord& word = Word(p);
     const Token& token = TokenOf(b);
     const bool modifies_next = token.head > atoms_[numeral.end - 1].token && token.dep == Dep::kNummod &&
                                (a_[token.head].pos == Pos::kNoun || a_[token.head].pos == Pos::kPropn);
-    if (word.Is(NumberCue::kNameBeforeAnyCase)) return true;
+    if (Is(p, NumberCue::kNameBeforeAnyCase)) return true;
     const uint32_t pt = atoms_[p].token;
     const bool starts_sentence = a_.sentences()[a_[pt].sentence].begin == pt;
     // "could top 500", "will pass 1,000" act on the number
-    if (word.Is(NumberCue::kNameBefore) && !Capital(p) && (token.dep == Dep::kDobj || BehindModal(p))) return false;
-    if (word.Is(NumberCue::kNameBefore) && Capital(p) && !(starts_sentence && modifies_next)) return true;
+    if (Is(p, NumberCue::kNameBefore) && !Capital(p) && (token.dep == Dep::kDobj || BehindModal(p))) return false;
+    if (Is(p, NumberCue::kNameBefore) && Capital(p) && !(starts_sentence && modifies_next)) return true;
     if (numeral.spelled || !numeral.plain_digits) return false;
-    if (word.Is(NumberCue::kNameBefore) && !modifies_next && numeral.value < 1000) return true;
+    if (Is(p, NumberCue::kNameBefore) && !modifies_next && numeral.value < 1000) return true;
     // A capitalized name right before digits that do not count what follows: "Boeing 737".
     if (a_[pt].pos == Pos::kPropn && Capital(p) && !modifies_next && !starts_sentence &&
         (token.head == pt || a_[pt].head == atoms_[b].token || SameEntity(pt, atoms_[b].token))) {
@@ -475,8 +475,8 @@ class Scanner {
     if (!On(e)) return false;
     if (!numeral.spelled) {
       for (uint32_t k = e; k < e + 4 && On(k) && Capital(k); ++k) {
-        if (k > e && Word(k).Is(NumberCue::kStreet)) return true;
-        if (k == e && Word(k).Is(NumberCue::kStreet) && numeral.value < 200) return true;
+        if (k > e && Is(k, NumberCue::kStreet)) return true;
+        if (k == e && Is(k, NumberCue::kStreet) && numeral.value < 200) return true;
       }
     }
     const Token& token = TokenOf(numeral.begin);
@@ -486,7 +486,7 @@ class Scanner {
   bool ZipCode(const Numeral& numeral) const {
     const uint32_t b = numeral.begin;
     return numeral.plain_digits && b > 0 && !atoms_[b].newline && atoms_[b].span.size() == 5 &&
-           atoms_[b - 1].span.size() == 2 && Capital(b - 1) && Word(b - 1).Is(NumberCue::kLocalState);
+           atoms_[b - 1].span.size() == 2 && Capital(b - 1) && Is(b - 1, NumberCue::kLocalState);
   }
 
   // Digits in groups as telephones have them: the end, or `b` where this is none.
@@ -512,8 +512,7 @@ class Scanner {
     const bool plus = b > 0 && IsSign(b - 1, U'+') && Glued(b);
     bool dialled = false;
     for (uint32_t k = b, n = 0; k > 0 && n < 5 && !atoms_[k].newline; --k, ++n) {
-      dialled |=
-          Word(k - 1).Is(NumberCue::kPhone) || words_.word(words_.Id(TokenOf(k - 1).lemma)).Is(NumberCue::kPhone);
+      dialled |= Is(k - 1, NumberCue::kPhone) || words_.cues.Is(words_.ids.Id(TokenOf(k - 1).lemma), NumberCue::kPhone);
     }
     if (plus && digits >= 7) return at;
     if (hyphen && groups >= 2 && digits >= 7 && (groups >= 3 || (atoms_[b].span.size() == 3 && digits == 7))) return at;
@@ -528,19 +527,19 @@ class Scanner {
   }
   bool DirectlyDialled(uint32_t b) const {
     return b > 0 &&
-           (Word(b - 1).Is(NumberCue::kPhone) || words_.word(words_.Id(TokenOf(b - 1).lemma)).Is(NumberCue::kPhone));
+           (Is(b - 1, NumberCue::kPhone) || words_.cues.Is(words_.ids.Id(TokenOf(b - 1).lemma), NumberCue::kPhone));
   }
 
   bool ScoreContext(uint32_t b, uint32_t e) const {
     if (On(e)) {
       const uint32_t k = HyphenSkipped(e);
-      if (Word(k).Is(NumberCue::kScoreNoun)) return true;
-      if (On(e + 1) && Word(e + 1).Is(NumberCue::kScoreNoun)) return true;
+      if (Is(k, NumberCue::kScoreNoun)) return true;
+      if (On(e + 1) && Is(e + 1, NumberCue::kScoreNoun)) return true;
     }
     const Sentence& sentence = a_.sentences()[TokenOf(b).sentence];
     for (uint32_t k = b; k > 0 && k + 6 > b && atoms_[k - 1].token >= sentence.begin; --k) {
-      if (words_.word(words_.Id(TokenOf(k - 1).lemma)).Is(NumberCue::kScore) ||
-          words_.word(words_.Id(TokenOf(k - 1).lemma)).Is(NumberCue::kScoreNoun)) {
+      if (words_.cues.Is(words_.ids.Id(TokenOf(k - 1).lemma), NumberCue::kScore) ||
+          words_.cues.Is(words_.ids.Id(TokenOf(k - 1).lemma), NumberCue::kScoreNoun)) {
         return true;
       }
     }
@@ -551,15 +550,15 @@ class Scanner {
   bool PronounOne(const Numeral& numeral) const {
     if (numeral.value != 1 || !numeral.spelled || numeral.end != numeral.begin + 1) return false;
     const uint32_t b = numeral.begin;
-    if (!IsWord(b, words_.one)) return false;
+    if (!Is(b, NumeralCue::kOne)) return false;
     const Token& token = TokenOf(b);
-    if (On(b + 1) && (IsWord(b + 1, words_.of) || IsSign(b + 1, U'-'))) return true;
+    if (On(b + 1) && (Is(b + 1, NumeralCue::kOf) || IsSign(b + 1, U'-'))) return true;
     if (b > 0 && !atoms_[b].newline) {
       const Pos before = TokenOf(b - 1).pos;
-      if (before == Pos::kDet || before == Pos::kAdj || IsWord(b - 1, words_.no) || IsWord(b - 1, words_.each)) {
+      if (before == Pos::kDet || before == Pos::kAdj || Is(b - 1, NumberCue::kNo) || Is(b - 1, NumeralCue::kEach)) {
         return true;
       }
-      if (Word(b - 1).Is(NumberCue::kAdditionalBefore) && !On(b + 1)) return true;
+      if (Is(b - 1, NumberCue::kAdditionalBefore) && !On(b + 1)) return true;
     }
     if (token.dep == Dep::kNummod) return false;
     return !(token.dep == Dep::kNsubj || token.dep == Dep::kNsubjpass || token.dep == Dep::kDobj ||
@@ -578,26 +577,26 @@ class Scanner {
   // "two sisters, 8 and 11, were": the first of two ages ends at atom `e`, the second begins at atom `b`.
   bool FirstOfTwoAges(uint32_t b, uint32_t e) const {
     return b >= 2 && IsSign(b - 1, U',') && !atoms_[b].newline && IsAgeGroup(b - 2) && On(e + 2) &&
-           IsWord(e, words_.and_) && IsDigits(e + 1) && IsSign(e + 2, U',');
+           Is(e, NumeralCue::kAnd) && IsDigits(e + 1) && IsSign(e + 2, U',');
   }
   bool SecondOfTwoAges(uint32_t b, uint32_t e) const {
-    return b >= 2 && IsWord(b - 1, words_.and_) && On(e) && IsSign(e, U',') && !found_.empty() &&
+    return b >= 2 && Is(b - 1, NumeralCue::kAnd) && On(e) && IsSign(e, U',') && !found_.empty() &&
            found_.back().kind == NumberKind::kAge && found_.back().span.end == atoms_[b - 2].span.end;
   }
   bool IsAgeGroup(uint32_t i) const {
-    return Word(i).Is(NumberCue::kAgeGroup) || words_.word(words_.Id(TokenOf(i).lemma)).Is(NumberCue::kAgeGroup);
+    return Is(i, NumberCue::kAgeGroup) || words_.cues.Is(words_.ids.Id(TokenOf(i).lemma), NumberCue::kAgeGroup);
   }
 
   // Digits or words from atom `b` to `e` that are an age by the words before them: "aged 54", "at the age of 54", "died
   // at 54", "people over 60".
   bool AgeBefore(uint32_t b, uint32_t e, const NumberMention& mention) const {
     if (b == 0 || atoms_[b].newline || mention.value <= 0 || mention.value > 120) return false;
-    if (Word(b - 1).Is(NumberCue::kAgeBefore)) return true;
+    if (Is(b - 1, NumberCue::kAgeBefore)) return true;
     if (b < 2) return false;
-    if (IsWord(b - 1, words_.of) && Word(b - 2).Is(NumberCue::kAgeBefore)) return true;
+    if (Is(b - 1, NumeralCue::kOf) && Is(b - 2, NumberCue::kAgeBefore)) return true;
     const bool counts = mention.counted >= static_cast<int32_t>(mention.tokens.end);
     if (counts || (On(e) && atoms_[e].type == Atom::Type::kWord && TokenOf(e).pos == Pos::kNoun)) return false;
-    if (Text(b - 1) == "at" && words_.word(words_.Id(TokenOf(b - 2).lemma)).Is(NumberCue::kAgeVerb)) return true;
+    if (Text(b - 1) == "at" && words_.cues.Is(words_.ids.Id(TokenOf(b - 2).lemma), NumberCue::kAgeVerb)) return true;
     const bool beyond = mention.bound == Bound::kMoreThan || mention.bound == Bound::kLessThan;
     return beyond && TokenOf(b - 1).pos == Pos::kAdp && IsAgeGroup(b - 2);
   }
@@ -673,13 +672,13 @@ class Scanner {
       if (IsSign(b - 1, U'-') && Glued(b) && (!Glued(b - 1) || b == 1) && digits) {
         value = -value;
         begin = b - 1;
-      } else if (IsWord(b - 1, words_.minus) && (b < 2 || Word(b - 2).kind == NumberWordKind::kNone)) {
+      } else if (Is(b - 1, NumeralCue::kMinus) && (b < 2 || Word(b - 2).kind == NumeralWord::Kind::kNone)) {
         value = -value;
         begin = b - 1;
       }
     }
     Suffix suffix = SuffixAfter(numeral.end, sign >= 0);
-    if (numeral.vague && suffix.kind == Suffix::Kind::kNone && On(numeral.end) && IsWord(numeral.end, words_.of)) {
+    if (numeral.vague && suffix.kind == Suffix::Kind::kNone && On(numeral.end) && Is(numeral.end, NumeralCue::kOf)) {
       // "billions of dollars"
       suffix = CurrencyAfter(numeral.end + 1);
     }
@@ -700,8 +699,7 @@ class Scanner {
             ++start;
           }
         }
-        const std::optional<Numeral> second =
-            in_time_[start] ? std::nullopt : ParseNumeral(text_, atoms_, words_, start);
+        const std::optional<Numeral> second = in_time_[start] ? std::nullopt : ParseNumeral(start);
         if (second && !second->fraction && !second->ordinal && !second->vague) {
           const Suffix after = SuffixAfter(second->end, sign >= 0 || second_reading != nullptr);
           const bool dash = IsSign(second_at - 1, U'-');
@@ -719,7 +717,7 @@ class Scanner {
           const bool years = plain && numeral.plain_digits && second->plain_digits && value >= 1000 && value <= 2100 &&
                              second->value < 2100 && dash;
           if (years) return Keep(begin, second->end, NumberKind::kYear, value);
-          const bool or_word = IsWord(second_at - 1, words_.or_);
+          const bool or_word = Is(second_at - 1, NumberCue::kOr);
           const bool near = !or_word || (second->value <= low + 2 || second->value <= 2 * low);
           const bool same = suffix.kind == Suffix::Kind::kNone || suffix.kind == after.kind;
           const bool bare_to_suffix = !(sign >= 0 && after.kind == Suffix::Kind::kUnit);
@@ -759,22 +757,22 @@ class Scanner {
   // The atom where the second number of a range could start, or 0.
   uint32_t RangeSecond(uint32_t begin, uint32_t end) const {
     if (!On(end) || !On(end + 1)) return 0;
-    const bool from = begin > 0 && !atoms_[begin].newline && IsWord(begin - 1, words_.from);
-    const bool between = begin > 0 && !atoms_[begin].newline && IsWord(begin - 1, words_.between);
+    const bool from = begin > 0 && !atoms_[begin].newline && Is(begin - 1, NumberCue::kFrom);
+    const bool between = begin > 0 && !atoms_[begin].newline && Is(begin - 1, NumberCue::kBetween);
     if (IsSign(end, U'-')) {
       if (Glued(end) != Glued(end + 1)) return 0;
       return end + 1;
     }
-    if (IsWord(end, words_.to)) {
+    if (Is(end, NumberCue::kTo)) {
       if (from) {
         // "ranging from 5 to 10", "from 5 to 10 people": a change where something moves, else a range.
-        if (begin < 2 || !words_.word(words_.Id(TokenOf(begin - 2).lemma)).Is(NumberCue::kRangeBefore)) return 0;
+        if (begin < 2 || !words_.cues.Is(words_.ids.Id(TokenOf(begin - 2).lemma), NumberCue::kRangeBefore)) return 0;
       }
-      if (begin > 0 && IsWord(begin - 1, words_.by)) return 0;
+      if (begin > 0 && Is(begin - 1, NumberCue::kBy)) return 0;
       return end + 1;
     }
-    if (IsWord(end, words_.and_) && between) return end + 1;
-    if (IsWord(end, words_.or_)) return end + 1;
+    if (Is(end, NumeralCue::kAnd) && between) return end + 1;
+    if (Is(end, NumberCue::kOr)) return end + 1;
     return 0;
   }
 
@@ -827,7 +825,7 @@ class Scanner {
       uint32_t at = begin;
       for (uint32_t steps = 0; steps < 3 && at > 0 && !atoms_[at].newline; ++steps) {
         uint32_t payload = 0;
-        if (const int32_t start = MatchBack(words_.unit_before(), at - 1, &payload); start >= 0) {
+        if (const int32_t start = MatchBack(words_.units.before(), at - 1, &payload); start >= 0) {
           kind = NumberKind::kQuantity;
           unit = Text(static_cast<uint32_t>(start), static_cast<uint32_t>(start));
           for (char& c : unit) {
@@ -836,7 +834,7 @@ class Scanner {
           break;
         }
         uint32_t bound = 0;
-        if (!Word(at - 1).Is(NumberCue::kFiller) && MatchBack(words_.bounds_before(), at - 1, &bound) < 0) break;
+        if (!Is(at - 1, NumberCue::kFiller) && MatchBack(words_.bounds.before(), at - 1, &bound) < 0) break;
         --at;
       }
     }
@@ -864,13 +862,13 @@ class Scanner {
         mention.value = std::round(mention.value * 1e6 / 100) / 1e6;
         if (mention.high) mention.high = std::round(*mention.high * 1e6 / 100) / 1e6;
       }
-      if (reading->currency != ~0u) mention.currency = words_.currencies()[reading->currency].code;
+      if (reading->currency != ~0u) mention.currency = words_.currencies.currency(reading->currency).code;
     }
     const uint32_t behind = suffix.kind == Suffix::Kind::kNone ? std::max(span_end, begin + 1) : suffix.end;
     if (kind != NumberKind::kAge) {
       mention.counted = CountedBy(a_, words_, mention, atoms_[behind - 1].token + 1);
       // "250 a day earlier"
-      if (On(behind + 1) && (IsWord(behind, words_.a) || IsWord(behind, words_.an)) &&
+      if (On(behind + 1) && Is(behind, NumeralCue::kIndefiniteArticle) &&
           mention.counted == static_cast<int32_t>(atoms_[behind + 1].token)) {
         mention.counted = -1;
       }
@@ -898,7 +896,7 @@ class Scanner {
         (counted_atom != 0 && BoundAfter(counted_atom + 1, &after, &after_end))) {
       if (mention.bound == Bound::kExactly || mention.bound == Bound::kAbout) mention.bound = after;
       mention.bound_span.end = std::max(mention.bound_span.end, atoms_[after_end - 1].span.end);
-    } else if (On(behind) && Word(behind).Is(NumberCue::kAdditionalAfter) &&
+    } else if (On(behind) && Is(behind, NumberCue::kAdditionalAfter) &&
                !(On(behind + 1) && Text(behind + 1) == "than")) {
       mention.additional = true;
     } else if (counted_atom != 0 && On(counted_atom + 1) && Text(counted_atom + 1) == "more" &&
@@ -941,14 +939,14 @@ class Scanner {
       return false;
     }
     if (!On(e)) return false;
-    return IsWord(e, words_.of) || Word(e).Is(NumberCue::kAdditionalAfter) || Word(e).Is(NumberCue::kDead) ||
+    return Is(e, NumeralCue::kOf) || Is(e, NumberCue::kAdditionalAfter) || Is(e, NumberCue::kDead) ||
            TokenOf(e).tag == "VBP" || TokenOf(e).tag == "VBD";
   }
 
   bool CountsNext(uint32_t e) const {
     if (!On(e) || atoms_[e].type == Atom::Type::kSign) return false;
     const Token& token = TokenOf(e);
-    return token.pos == Pos::kNoun || token.pos == Pos::kPropn || IsWord(e, words_.of) ||
+    return token.pos == Pos::kNoun || token.pos == Pos::kPropn || Is(e, NumeralCue::kOf) ||
            (token.pos == Pos::kAdj && On(e + 1) && TokenOf(e + 1).pos == Pos::kNoun) || token.tag == "VBN";
   }
 
@@ -963,7 +961,7 @@ class Scanner {
     if (value < 1500 || value > 2100 || atoms_[numeral.begin].span.size() != 4) return false;
     const Token& token = TokenOf(numeral.begin);
     const uint32_t e = numeral.end;
-    if (numeral.begin > 0 && Word(numeral.begin - 1).Is(NumberCue::kYearBefore) && !numeral.spelled) {
+    if (numeral.begin > 0 && Is(numeral.begin - 1, NumberCue::kYearBefore) && !numeral.spelled) {
       // "of 2000 people"
       if (!(token.dep == Dep::kNummod && token.head > atoms_[numeral.begin].token && a_[token.head].tag == "NNS" &&
             atoms_[numeral.begin].token + 1 == token.head)) {
@@ -971,17 +969,17 @@ class Scanner {
       }
     }
     if (On(e) && token.dep == Dep::kNummod && token.head > atoms_[numeral.begin].token &&
-        !(numeral.begin > 0 && IsWord(numeral.begin - 1, words_.the) && value >= 1900) &&
+        !(numeral.begin > 0 && Is(numeral.begin - 1, NumeralCue::kThe) && value >= 1900) &&
         (a_[token.head].tag == "NNS" || a_[token.head].lower == "people")) {
       return false;
     }
-    if (value >= 1900 && numeral.begin > 0 && IsWord(numeral.begin - 1, words_.the)) return true;
+    if (value >= 1900 && numeral.begin > 0 && Is(numeral.begin - 1, NumeralCue::kThe)) return true;
     return value >= 1900 && (!On(e) || TokenOf(e).pos != Pos::kNoun || TokenOf(e).tag == "NN");
   }
 
   // Degrees of latitude and longitude.
   bool Position(const Suffix& suffix) const {
-    if (suffix.kind != Suffix::Kind::kUnit || words_.units()[suffix.unit].kind != UnitWords::Kind::kTemperature) {
+    if (suffix.kind != Suffix::Kind::kUnit || words_.units.unit(suffix.unit).kind != UnitKind::kTemperature) {
       return false;
     }
     const uint32_t e = suffix.end;
@@ -1015,21 +1013,21 @@ class Scanner {
       ++k;
       per = true;
     } else if (IsSign(k, U'-') && Glued(k) && On(k + 2) && Glued(k + 1) &&
-               (IsWord(k + 1, words_.a) || IsWord(k + 1, words_.an) || Text(k + 1) == "per") && Glued(k + 2)) {
+               (Is(k + 1, NumeralCue::kIndefiniteArticle) || Text(k + 1) == "per") && Glued(k + 2)) {
       k += 2;  // "$5-a-barrel"
       k = IsSign(k, U'-') ? k + 1 : k;
       per = true;
     } else {
       uint32_t payload = 0;
-      const uint32_t end = Match(words_.per(), k, &payload);
+      const uint32_t end = Match(words_.cues.per(), k, &payload);
       if (end > k) {
-        if (IsWord(k, words_.every) || IsWord(k, words_.each)) {
-          if (!On(end) || !(Word(end).Is(NumberCue::kRateNoun) || IsDigits(end))) return false;
+        if (Is(k, NumeralCue::kEach)) {
+          if (!On(end) || !(Is(end, NumberCue::kRateNoun) || IsDigits(end))) return false;
         }
         k = end;
         per = true;
-      } else if ((IsWord(k, words_.a) || IsWord(k, words_.an)) && On(k + 1) && RateNoun(k + 1) &&
-                 !(On(k + 2) && Word(k + 2).Is(NumberCue::kOffset) && IsTimeUnit(k + 1))) {
+      } else if (Is(k, NumeralCue::kIndefiniteArticle) && On(k + 1) && RateNoun(k + 1) &&
+                 !(On(k + 2) && Is(k + 2, NumberCue::kOffset) && IsTimeUnit(k + 1))) {
         ++k;
         per = true;
       }
@@ -1037,7 +1035,7 @@ class Scanner {
     if (!per || !On(k)) return false;
     if (mention->counted == static_cast<int32_t>(atoms_[k].token)) mention->counted = -1;
     uint32_t last = k;
-    const std::optional<Numeral> number = MayStart(k) ? ParseNumeral(text_, atoms_, words_, k) : std::nullopt;
+    const std::optional<Numeral> number = MayStart(k) ? ParseNumeral(k) : std::nullopt;
     if (number && !number->ordinal && On(number->end)) last = number->end;
     if (atoms_[last].type != Atom::Type::kWord) return false;
     // Modifiers of the noun: "square metre", "100,000 inhabitants", "kilowatt hour".
@@ -1055,12 +1053,12 @@ class Scanner {
   // "250 a day earlier" is no rate, "$1.03 a gallon before the war" is.
   bool IsTimeUnit(uint32_t k) const {
     const Suffix unit = UnitAfter(k);
-    return unit.kind == Suffix::Kind::kUnit && words_.units()[unit.unit].kind == UnitWords::Kind::kTime;
+    return unit.kind == Suffix::Kind::kUnit && words_.units.unit(unit.unit).kind == UnitKind::kTime;
   }
 
   bool RateNoun(uint32_t k) const {
-    if (Word(k).Is(NumberCue::kRateNoun)) return true;
-    return words_.word(words_.Id(TokenOf(k).lemma)).Is(NumberCue::kRateNoun) && TokenOf(k).tag == "NN";
+    if (Is(k, NumberCue::kRateNoun)) return true;
+    return words_.cues.Is(words_.ids.Id(TokenOf(k).lemma), NumberCue::kRateNoun) && TokenOf(k).tag == "NN";
   }
 
   // "from 60 tenge to 120 tenge per litre": what the second is per, the first is too.
@@ -1094,7 +1092,7 @@ class Scanner {
   // "3 crowns a litre, up from 2.45": a bare number behind "from" or "to" is in the measure of the number before.
   void TakeUpMeasure(uint32_t begin, NumberMention* mention) const {
     if (mention->kind != NumberKind::kCount || found_.empty() || begin == 0) return;
-    if (!IsWord(begin - 1, words_.from) && !IsWord(begin - 1, words_.to)) return;
+    if (!Is(begin - 1, NumberCue::kFrom) && !Is(begin - 1, NumberCue::kTo)) return;
     const uint32_t end = mention->tokens.end;
     if (end < a_.size() && a_[end].pos == Pos::kNoun && a_[end].sentence == a_[mention->tokens.begin].sentence) return;
     const NumberMention* before = &found_.back();

@@ -1,11 +1,13 @@
 // A token of letters is one atom; anything else is cut into runs of letters, runs of digits with the separators between
 // them, and single signs. Letters right before a currency sign stay with it ("US$"). Words are looked up as they are
-// cut.
+// cut. Left out: letters of other alphabets are kept in the case in which they stand.
 
 #include "numerals/atoms.h"
 
+#include <algorithm>
+#include <string>
+
 #include "base/utf8.h"
-#include "numerals/number_words.h"
 
 namespace diurna {
 
@@ -52,62 +54,69 @@ struct Piece {
   bool glued;
 };
 
+bool DigitAt(std::string_view text, size_t at) { return at < text.size() && IsDigit(text[at]); }
+
+// Bytes of the separator at `at` that parts two digits, 0 where there is none: a dot, a comma, an apostrophe, a blank
+// that does not break the line.
+size_t SeparatorAt(std::string_view text, size_t at) {
+  static constexpr std::string_view kSeparators[] = {
+      ".", ",", "'", "\xE2\x80\x99", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+  for (const std::string_view separator : kSeparators) {
+    if (text.substr(at, separator.size()) == separator && DigitAt(text, at + separator.size())) return separator.size();
+  }
+  return 0;
+}
+
+// Where the run of digits and separators that begins at `at` ends.
+size_t EndOfDigits(std::string_view text, size_t at) {
+  for (++at; at < text.size();) {
+    const size_t step = IsDigit(text[at]) ? 1 : SeparatorAt(text, at);
+    if (step == 0) break;
+    at += step;
+  }
+  return at;
+}
+
+// Where the word ends whose first letter ends at `at`. A currency sign behind it belongs to it, and so does an
+// apostrophe or a dot inside ("o'clock", "u.s").
+size_t EndOfWord(std::string_view text, size_t at) {
+  for (size_t next = at; next < text.size(); at = next) {
+    const char32_t follows = DecodeUtf8(text, &next);
+    if (IsCurrencySign(follows)) return next;
+    if (IsLetter(follows)) continue;
+    const bool joins = Plain(follows) == U'\'' || follows == '.';
+    size_t past = next;
+    if (!joins || next >= text.size() || !IsLetter(DecodeUtf8(text, &past))) return at;
+  }
+  return at;
+}
+
 // Calls `emit` for every piece of `text`.
 template <typename Emit>
 void Cut(std::string_view text, Emit emit) {
   size_t at = 0;
   bool glued = true;
   while (at < text.size()) {
-    const size_t begin = at;
-    if (IsDigit(text[at]) || (text[at] == '.' && at + 1 < text.size() && IsDigit(text[at + 1]) && begin == 0)) {
-      ++at;
-      while (at < text.size()) {
-        if (IsDigit(text[at])) {
-          ++at;
-        } else if ((text[at] == '.' || text[at] == ',' || text[at] == '\'') && at + 1 < text.size() &&
-                   IsDigit(text[at + 1])) {
-          at += 2;
-        } else if (text.substr(at, 3) == "\xE2\x80\x99" && at + 3 < text.size() && IsDigit(text[at + 3])) {
-          at += 4;
-        } else if (at + 2 < text.size() && (text.substr(at, 2) == "\xC2\xA0") && IsDigit(text[at + 2])) {
-          at += 3;
-        } else if (at + 3 < text.size() &&
-                   (text.substr(at, 3) == "\xE2\x80\x89" || text.substr(at, 3) == "\xE2\x80\xAF") &&
-                   IsDigit(text[at + 3])) {
-          at += 4;
-        } else {
-          break;
-        }
-      }
-      emit(Piece{static_cast<uint32_t>(begin), static_cast<uint32_t>(at), Atom::Type::kDigits, 0, glued});
-      glued = true;
-      continue;
-    }
-    const char32_t c = DecodeUtf8(text, &at);
-    if (IsSpace(c)) {
-      glued = false;
-      continue;
-    }
-    if (IsLetter(c)) {
-      for (size_t next = at; next < text.size(); at = next) {
-        const char32_t follows = DecodeUtf8(text, &next);
-        if (IsCurrencySign(follows)) {
-          at = next;
-          break;
-        }
-        // An apostrophe or a dot inside a word ("o'clock", "u.s") belongs to it.
-        if (!IsLetter(follows)) {
-          if ((Plain(follows) == U'\'' || follows == '.') && next < text.size()) {
-            size_t past = next;
-            if (IsLetter(DecodeUtf8(text, &past))) continue;
-          }
-          break;
-        }
-      }
-      emit(Piece{static_cast<uint32_t>(begin), static_cast<uint32_t>(at), Atom::Type::kWord, 0, glued});
+    const uint32_t begin = static_cast<uint32_t>(at);
+    Atom::Type type = Atom::Type::kSign;
+    char32_t sign = 0;
+    if (IsDigit(text[at]) || (begin == 0 && text[at] == '.' && DigitAt(text, 1))) {
+      type = Atom::Type::kDigits;
+      at = EndOfDigits(text, at);
     } else {
-      emit(Piece{static_cast<uint32_t>(begin), static_cast<uint32_t>(at), Atom::Type::kSign, Plain(c), glued});
+      const char32_t c = DecodeUtf8(text, &at);
+      if (IsSpace(c)) {
+        glued = false;
+        continue;
+      }
+      if (IsLetter(c)) {
+        type = Atom::Type::kWord;
+        at = EndOfWord(text, at);
+      } else {
+        sign = Plain(c);
+      }
     }
+    emit(Piece{begin, static_cast<uint32_t>(at), type, sign, glued});
     glued = true;
   }
 }
@@ -120,67 +129,97 @@ bool IsPlainWord(std::string_view text) {
   return !text.empty() && text[0] != '.' && text[0] != '\'';
 }
 
-}  // namespace
+// Cuts the tokens of an analysis one after the other.
+class Cutter {
+ public:
+  Cutter(const Analysis& analysis, const WordIds& ids, std::vector<Atom>* atoms)
+      : analysis_(analysis), ids_(ids), atoms_(*atoms) {}
 
-void CutAtoms(const Analysis& analysis, const NumberWords& words, std::vector<Atom>* atoms) {
-  atoms->clear();
-  std::string buffer;
-  bool newline = false;
-  for (uint32_t i = 0; i < analysis.size(); ++i) {
-    const Token& token = analysis[i];
-    const bool blank_before = i == 0 || analysis[i - 1].span.end != token.span.begin || analysis[i - 1].space_after;
-    if (token.pos == Pos::kSpace) {
-      newline |= token.text.find('\n') != std::string_view::npos;
-      continue;
-    }
-    if (i > 0 && analysis[i - 1].pos != Pos::kSpace && blank_before && !analysis[i - 1].space_after) newline = true;
-    const bool after_space = i > 0 && analysis[i - 1].pos == Pos::kSpace;
-    if (IsPlainWord(token.text)) {
-      Atom atom;
-      atom.span = token.span;
-      atom.token = i;
-      atom.glued = !blank_before && !after_space;
-      atom.newline = newline;
-      atom.word = words.Id(token.lower);
-      newline = false;
-      if (atom.word == 0 && token.lower.size() > 1 && token.lower.back() == '.') {
-        // The tokenizer keeps the dot of what may be an abbreviation ("40m.").
-        --atom.span.end;
-        atom.word = words.Id(token.lower.substr(0, token.lower.size() - 1));
-        atoms->push_back(atom);
-        atom = Atom{{token.span.end - 1, token.span.end}, i, Atom::Type::kSign, true, false, 0, U'.'};
+  void Run() {
+    for (uint32_t i = 0; i < analysis_.size(); ++i) {
+      const Token& token = analysis_[i];
+      if (token.pos == Pos::kSpace) {
+        newline_ |= token.text.find('\n') != std::string_view::npos;
+        continue;
       }
-      atoms->push_back(atom);
-      continue;
+      const bool first = i == 0;
+      const bool after_space = !first && analysis_[i - 1].pos == Pos::kSpace;
+      const bool gap = first || analysis_[i - 1].span.end != token.span.begin;
+      const bool blank = gap || analysis_[i - 1].space_after;
+      // A gap that is no blank is a line's end that no token stands for.
+      if (!first && !after_space && gap && !analysis_[i - 1].space_after) newline_ = true;
+      const bool glued = !blank && !after_space;
+      if (IsPlainWord(token.text)) {
+        AddWord(i, glued);
+      } else {
+        AddPieces(i, glued);
+      }
     }
+  }
+
+ private:
+  void Add(Atom atom) {
+    atom.newline = newline_;
+    newline_ = false;
+    atoms_.push_back(atom);
+  }
+
+  void AddWord(uint32_t index, bool glued) {
+    const Token& token = analysis_[index];
+    Atom atom{.span = token.span, .token = index, .glued = glued, .word = ids_.Id(token.lower)};
+    // The tokenizer keeps the dot of what may be an abbreviation ("40m.").
+    const bool dotted = atom.word == 0 && token.lower.size() > 1 && token.lower.back() == '.';
+    if (dotted) {
+      --atom.span.end;
+      atom.word = ids_.Id(token.lower.substr(0, token.lower.size() - 1));
+    }
+    Add(atom);
+    if (dotted) {
+      const Span dot{token.span.end - 1, token.span.end};
+      Add({.span = dot, .token = index, .type = Atom::Type::kSign, .glued = true, .sign = U'.'});
+    }
+  }
+
+  void AddPieces(uint32_t index, bool glued) {
+    const Token& token = analysis_[index];
     Cut(token.text, [&](const Piece& piece) {
-      Atom atom;
-      atom.span = {token.span.begin + piece.begin, token.span.begin + piece.end};
-      atom.token = i;
-      atom.type = piece.type;
-      atom.glued = piece.begin == 0 ? !blank_before && !after_space : piece.glued;
-      atom.newline = newline;
-      newline = false;
-      atom.sign = piece.sign;
-      if (piece.type != Atom::Type::kDigits) {
-        const std::string_view text = token.text.substr(piece.begin, piece.end - piece.begin);
-        atom.word = piece.sign == U'-' ? words.Id("-") : words.Id(Lowered(text, &buffer));
+      const Span span{token.span.begin + piece.begin, token.span.begin + piece.end};
+      Atom atom{.span = span, .token = index, .type = piece.type, .sign = piece.sign};
+      atom.glued = piece.begin == 0 ? glued : piece.glued;
+      if (piece.sign == U'-') {
+        atom.word = ids_.Id("-");
+      } else if (piece.type != Atom::Type::kDigits) {
+        atom.word = ids_.Id(Lowered(token.text.substr(piece.begin, piece.end - piece.begin), &buffer_));
       }
-      atoms->push_back(atom);
+      Add(atom);
     });
   }
+
+  const Analysis& analysis_;
+  const WordIds& ids_;
+  std::vector<Atom>& atoms_;
+  std::string buffer_;
+  bool newline_ = false;
+};
+
+}  // namespace
+
+void CutAtoms(const Analysis& analysis, const WordIds& ids, std::vector<Atom>* atoms) {
+  atoms->clear();
+  Cutter(analysis, ids, atoms).Run();
 }
 
-std::vector<std::string> CutPhrase(std::string_view phrase) {
-  std::vector<std::string> out;
+std::vector<uint32_t> InternPhrase(std::string_view phrase, WordIds* ids) {
+  std::vector<uint32_t> out;
   // Blanks part first, so that "per cent" and "u.s." are cut as tokens would be.
   for (size_t begin = 0; begin <= phrase.size();) {
     const size_t end = std::min(phrase.find(' ', begin), phrase.size());
     const std::string_view word = phrase.substr(begin, end - begin);
     if (IsPlainWord(word)) {
-      out.emplace_back(word);
+      out.push_back(ids->Intern(word));
     } else {
-      Cut(word, [&](const Piece& piece) { out.emplace_back(word.substr(piece.begin, piece.end - piece.begin)); });
+      Cut(word,
+          [&](const Piece& piece) { out.push_back(ids->Intern(word.substr(piece.begin, piece.end - piece.begin))); });
     }
     begin = end + 1;
   }

@@ -22,6 +22,8 @@ enum class Bound : uint8_t {
   kMillions,
 };
 std::string_view Name(Bound bound);
+// kAbout for a name that is none.
+Bound BoundNamed(std::string_view name);
 
 }  // namespace diurna
 

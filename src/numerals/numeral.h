@@ -1,16 +1,24 @@
 // Numerals: what digits and number words are worth, in every convention of writing them.
+//
+//   WordIds ids;
+//   Result<NumeralWords> words = NumeralWords::Make(lexicon, &ids);
+//   std::vector<Atom> atoms;
+//   CutAtoms(analysis, ids, &atoms);
+//   const NumeralText text(analysis.text(), atoms, *words);
+//   if (const std::optional<Numeral> numeral = ParseNumeral(text, 0)) ...   // "two and a half million": 2500000
+//
+// cardinal.cc reads "two hundred and six" and "1.5 million", fraction.cc "two-thirds" and "one in five", vague.cc
+// "tens of thousands" and "several hundred". Left out: Roman numerals, arithmetic ("three times 12") and years told in
+// words ("nineteen eighty-four").
 
 #ifndef DIURNA_NUMERALS_NUMERAL_H_
 #define DIURNA_NUMERALS_NUMERAL_H_
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
-#include <vector>
 
-#include "numerals/atoms.h"
 #include "numerals/bound.h"
-#include "numerals/number_words.h"
+#include "numerals/numeral_text.h"
 
 namespace diurna {
 
@@ -21,9 +29,8 @@ struct Numeral {
   double value = 0;
   Bound bound = Bound::kExactly;  // of vague ones: dozens, hundreds, ...
   bool vague = false;
-  bool spelled = false;       // starts with a word
-  bool bare_article = false;  // "a", "an" is its first word
-  bool fraction = false;      // value in percent
+  bool spelled = false;   // starts with a word
+  bool fraction = false;  // value in percent
   bool ordinal = false;
   bool plain_digits = false;     // one run of digits without separators
   bool three_decimals = false;   // "1.200": one dot and three digits behind it
@@ -31,13 +38,12 @@ struct Numeral {
   bool attached_letter = false;  // that multiplier is a letter behind the digits ("5m")
 };
 
-// What a run of digits with separators is worth: 1,200 1'200 1.200.300 12,34,567 1.200,50 1,5 1.5. Nullopt for
-// anything else with dots, such as a version or an address.
-std::optional<double> ParseDigits(std::string_view digits);
+// The numeral that starts at atom `at`, or nullopt. Takes time linear in its length.
+std::optional<Numeral> ParseNumeral(const NumeralText& text, uint32_t at);
 
-// The numeral that starts at atom `at`, or nullopt. `text` is the document's.
-std::optional<Numeral> ParseNumeral(std::string_view text, const std::vector<Atom>& atoms, const NumberWords& words,
-                                    uint32_t at);
+// The share that a cardinal begins: "one in five", "three out of ten", "9 in 10"; nullopt where it begins none. What
+// stands behind must tell the share from a time ("two in 10 days").
+std::optional<Numeral> ParseInSoMany(const NumeralText& text, const Numeral& cardinal);
 
 }  // namespace diurna
 

@@ -24,6 +24,8 @@ class ClosedClass {
   constexpr bool Has(std::string_view word) const {
     return std::find(words_.begin(), words_.end(), word) != words_.end();
   }
+  constexpr auto begin() const { return words_.begin(); }
+  constexpr auto end() const { return words_.end(); }
 
  private:
   std::array<std::string_view, N> words_;
@@ -74,6 +76,7 @@ inline constexpr ClosedClass kIndefiniteArticle{"a", "an"};
 inline constexpr ClosedClass kArticle{"a", "an", "the"};
 inline constexpr ClosedClass kDemonstrative{"this", "that", "these", "those"};
 inline constexpr ClosedClass kDefinite{"the", "this", "that", "these", "those"};
+inline constexpr ClosedClass kDistributive{"each", "every"};
 
 // Pronouns.
 inline constexpr ClosedClass kFirstPerson{"i", "we", "me", "us", "my", "our"};
