@@ -39,7 +39,7 @@ const Engine& TheEngine() {
 // A report and what each floor makes of it. Not movable: the view refers to the rest.
 struct Trip {
   explicit Trip(std::string bytes_in, std::string name_in) : bytes(std::move(bytes_in)), name(std::move(name_in)) {
-    Result<Document> parsed = ParseDocument(bytes, name, {});
+    Result<Document> parsed = TheEngine().parser().Parse(bytes, name, {});
     if (!parsed.ok()) Fail(parsed.status().message());
     document = std::move(parsed).value();
     Language::Workspace workspace;
@@ -98,7 +98,7 @@ void Run(benchmark::State& state, Pass pass) {
 }
 
 void BM_Document(benchmark::State& state) {
-  Run(state, [](const Trip& trip) { return ParseDocument(trip.bytes, trip.name, {}); });
+  Run(state, [](const Trip& trip) { return TheEngine().parser().Parse(trip.bytes, trip.name, {}); });
 }
 BENCHMARK(BM_Document);
 

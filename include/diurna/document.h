@@ -1,8 +1,21 @@
-// Document: one report, as it came in: its text and what is known about it before anything is understood.
+// Document: one report, as it came in: its text and what is known about it before anything is understood. Reader::Parse
+// makes one of the bytes of a file; a caller who knows the layout already makes it by hand:
+//
+//   diurna::Document report;
+//   report.id = "17";
+//   report.text = "Ferries stay in port\n\nThe strike at Marsa Alba went on.\n";
+//   report.published = "2024-03-06";
+//   report.title = "Ferries stay in port";
+//   report.title_span = {0, 20};
+//   report.paragraphs = {{0, 20}, {22, 55}};
+//   report.body_begin = 22;
+//   const diurna::Status valid = diurna::Validate(report);
+//   if (!valid.ok()) std::cerr << valid.message() << '\n';
 
 #ifndef DIURNA_DOCUMENT_H_
 #define DIURNA_DOCUMENT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +27,12 @@
 
 namespace diurna {
 
+// The longest report that is parsed, in bytes of its file. Ten times a long one; a longer file is a book or an archive.
+inline constexpr size_t kMostReportBytes = size_t{1} << 20;
+// The longest text of a document: that of the longest report in an encoding of one byte a character, each of which may
+// take three in UTF-8. It bounds every other string of a document too.
+inline constexpr size_t kMostTextBytes = 3 * kMostReportBytes;
+
 // What a caller may know about a report. An empty field is unknown, and is then looked for in the text.
 struct Metadata {
   std::string id;     // else the file's name without its ending
@@ -23,8 +42,13 @@ struct Metadata {
   std::string url;
 };
 
-// A plain value: the decoded text (UTF-8, exactly the characters of the source, nothing stripped but a byte order
-// mark) and its layout. All spans are bytes into `text`.
+// A plain value: the decoded text (exactly the characters of the source, nothing stripped but a byte order mark) and
+// its layout. What must hold, and what Validate checks:
+// - every string is UTF-8 and has at most kMostTextBytes;
+// - every span lies in `text`, its begin not behind its end, both on boundaries of code points; so does `body_begin`;
+// - paragraphs are not empty, stand in order and do not overlap;
+// - `published` and `updated` are dates of the calendar as 2024-03-06, or empty;
+// - `language` is a tag of letters, digits and hyphens.
 struct Document {
   std::string id;
   std::string text;
@@ -48,6 +72,10 @@ struct Document {
   std::vector<Span> paragraphs;
   uint32_t body_begin = 0;  // where the report itself starts, after title, publisher and byline lines
 };
+
+// Ok where all that must hold of a document does; else kTooLarge or kBadInput, and the message names the field and what
+// is wrong with it. Linear in the length of the text. Reader::Read begins with it.
+Status Validate(const Document& document);
 
 }  // namespace diurna
 

@@ -2,9 +2,10 @@
 //
 //   diurna::Result<diurna::Reader> reader = diurna::Reader::Open({});
 //   if (!reader.ok()) { std::cerr << reader.status().message() << '\n'; return 1; }
-//   diurna::Result<diurna::Document> report = diurna::LoadDocument("report.txt", {});
-//   diurna::Record record = *reader->Read(*report);
-//   std::cout << diurna::ToJson(record, 2);
+//   diurna::Result<diurna::Document> report = reader->Load("report.txt", {});
+//   if (!report.ok()) { std::cerr << report.status().message() << '\n'; return 1; }
+//   diurna::Result<diurna::Record> record = reader->Read(*report);
+//   std::cout << diurna::ToJson(*record, 2) << '\n';
 
 #ifndef DIURNA_READER_H_
 #define DIURNA_READER_H_
@@ -32,15 +33,6 @@ struct ReaderOptions {
   std::vector<std::string> lexicon_folders;  // a user's own entries, on top of the built-in ones
 };
 
-// The longest report that is read, in bytes of its file. Ten times a long one; a longer file is a book or an archive.
-inline constexpr size_t kMostReportBytes = size_t{1} << 20;
-
-// Reads the bytes of a plain text report in any of the encodings of docs/input.md. `name` is what messages call it.
-// Fails where the bytes are no text, or nothing but white space, or more than kMostReportBytes.
-Result<Document> ParseDocument(std::string_view bytes, std::string_view name, const Metadata& metadata);
-// The same from a file; its id is the file's name without its ending, unless metadata gives one.
-Result<Document> LoadDocument(const std::string& path, const Metadata& metadata);
-
 // Const members may be called from many threads at once, each with its own Workspace.
 class Reader {
  public:
@@ -58,12 +50,23 @@ class Reader {
     std::unique_ptr<Impl> impl_;
   };
 
+  // Fails where a data file is missing (kNotFound) or damaged, or an entry of a lexicon folder is ill-formed
+  // (kBadInput); the message says which and what to do. Takes some 30 ms.
   static Result<Reader> Open(const ReaderOptions& options);
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  // The record of one report. Fails only on what the message names; a report with little in it gives a short record.
+  // The document in the bytes of a plain text report, in any of the encodings of docs/input.md. `name` is what messages
+  // call it. Fails where the bytes are no text in such an encoding (kUnsupported) or nothing but white space
+  // (kBadInput), and where they or a string of the metadata are too long (kTooLarge); see kMostReportBytes.
+  Result<Document> Parse(std::string_view bytes, std::string_view name, const Metadata& metadata) const;
+  // The same from a file; the document's id is the file's name without its ending, unless metadata gives one. Fails
+  // also where the file cannot be read (kNotFound).
+  Result<Document> Load(const std::string& path, const Metadata& metadata) const;
+
+  // The record of one report. Fails only where Validate(document) does, with its status; what Parse and Load make never
+  // does. A report with little in it gives a short record.
   Result<Record> Read(const Document& document) const;
   Result<Record> Read(const Document& document, Workspace& workspace) const;
 

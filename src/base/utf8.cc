@@ -115,6 +115,20 @@ void AppendUtf8(char32_t code_point, std::string* out) {
   }
 }
 
+std::string RepairUtf8(std::string_view text, uint32_t* replaced) {
+  if (ValidUtf8(text)) return std::string(text);
+  std::string repaired;
+  repaired.reserve(text.size() + text.size() / 16);
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    const char32_t point = DecodeUtf8(text, &at);
+    const std::string_view piece = text.substr(begin, at - begin);
+    if (replaced != nullptr && point == kReplacement && piece != "\xEF\xBF\xBD") ++*replaced;
+    AppendUtf8(point, &repaired);
+  }
+  return repaired;
+}
+
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
   size_t ascii = AsciiWords(text, 0);
   while (ascii < text.size() && static_cast<unsigned char>(text[ascii]) < 0x80) ++ascii;

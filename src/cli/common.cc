@@ -5,10 +5,25 @@
 #include <CLI/CLI.hpp>
 
 #include "base/data_folder.h"
+#include "lexicon/lexicon.h"
 #include "text/header_date.h"
+#include "text/layout_words.h"
 #include "text/letters.h"
 
 namespace diurna {
+namespace {
+
+// True for a date as the head of a report may write it, year included.
+bool IsFullDate(std::string_view text) {
+  const Result<Lexicon> lexicon = Lexicon::BuiltIn();
+  if (!lexicon.ok()) return false;
+  const Result<LayoutWords> words = LayoutWords::Make(*lexicon);
+  if (!words.ok()) return false;
+  const std::optional<HeaderDate> date = ReadWholeDate(Trim(text), words->dates);
+  return date && date->full();
+}
+
+}  // namespace
 
 void AddDataOption(CLI::App& app, ReaderOptions* options) {
   app.add_option("--data", options->data_folder,
@@ -28,8 +43,7 @@ void AddPublishedOption(CLI::App& app, std::string* published) {
   app.add_option("--published", *published, "Date of publication, as 2024-03-06, where the text does not tell it")
       ->type_name("DATE")
       ->check([](const std::string& value) -> std::string {
-        const std::optional<HeaderDate> date = ReadWholeDate(Trim(value));
-        if (Trim(value).empty() || (date && date->full())) return "";
+        if (Trim(value).empty() || IsFullDate(value)) return "";
         return fmt::format("\"{}\" is no date; write it as 2024-03-06", value);
       });
 }
@@ -60,9 +74,10 @@ std::string ReadStandardInput() {
   return bytes;
 }
 
-Result<Document> LoadReport(const std::string& path, const Metadata& metadata) {
-  if (path != "-") return LoadDocument(path, metadata);
-  return ParseDocument(ReadStandardInput(), "standard input", metadata);
+Result<DocumentParser> OpenParser(const ReaderOptions& options) {
+  const Result<Lexicon> lexicon = Lexicon::WithFolders(options.lexicon_folders);
+  if (!lexicon.ok()) return lexicon.status();
+  return DocumentParser::Make(*lexicon);
 }
 
 Result<Language> OpenLanguage(const ReaderOptions& options) {
@@ -71,13 +86,6 @@ Result<Language> OpenLanguage(const ReaderOptions& options) {
 
 Result<Gazetteer> OpenGazetteer(const ReaderOptions& options) {
   return OpenDataFile<Gazetteer>(options.data_folder, "world.gazetteer");
-}
-
-std::vector<uint32_t> SentenceBreaks(const Document& document) {
-  std::vector<uint32_t> breaks;
-  breaks.reserve(document.paragraphs.size());
-  for (const Span paragraph : document.paragraphs) breaks.push_back(paragraph.begin);
-  return breaks;
 }
 
 }  // namespace diurna

@@ -13,6 +13,7 @@
 #include "diurna/status.h"
 #include "language/language.h"
 #include "places/gazetteer.h"
+#include "text/document_parser.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;
@@ -35,17 +36,20 @@ void Print(std::string_view text);
 // Sees to it that standard output was written; tells a failure where it was not (a full disk) and returns false.
 bool FinishOutput();
 
-// The report in a file, or on standard input where `path` is "-".
-Result<Document> LoadReport(const std::string& path, const Metadata& metadata);
 // All of standard input, as far as a report may be long.
 std::string ReadStandardInput();
+// The report in a file, or on standard input where `path` is "-"; `parser` is a Reader or a DocumentParser.
+template <typename Parser>
+Result<Document> LoadReport(const Parser& parser, const std::string& path, const Metadata& metadata) {
+  if (path != "-") return parser.Load(path, metadata);
+  return parser.Parse(ReadStandardInput(), "standard input", metadata);
+}
 
+// A parser of reports that knows the built-in lexicon and the user's.
+Result<DocumentParser> OpenParser(const ReaderOptions& options);
 // The data files, opened. A failure names the file and the command that makes it.
 Result<Language> OpenLanguage(const ReaderOptions& options);
 Result<Gazetteer> OpenGazetteer(const ReaderOptions& options);
-
-// Where the lines of a report begin, for the language layer: a sentence never runs over them.
-std::vector<uint32_t> SentenceBreaks(const Document& document);
 
 }  // namespace diurna
 

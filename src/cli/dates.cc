@@ -19,10 +19,10 @@ struct DatesOptions {
 };
 
 Status Dates(const DatesOptions& options) {
-  const Result<Document> document = LoadReport(options.path, options.metadata);
-  if (!document.ok()) return document.status();
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
+  const Result<Document> document = LoadReport(engine->parser(), options.path, options.metadata);
+  if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   const std::vector<TimeMention>& times = findings.mentions.times;

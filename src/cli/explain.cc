@@ -92,10 +92,10 @@ std::string Describe(const Analysis& analysis, const Proposition& proposition) {
 }
 
 Status Explain(const ExplainOptions& options) {
-  const Result<Document> document = LoadReport(options.path, options.metadata);
-  if (!document.ok()) return document.status();
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
+  const Result<Document> document = LoadReport(engine->parser(), options.path, options.metadata);
+  if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   std::vector<std::string> ids;

@@ -14,6 +14,7 @@
 #include "numbers/numbers.h"
 #include "places/places.h"
 #include "proposition/propositions.h"
+#include "text/document_parser.h"
 #include "times/times.h"
 
 namespace diurna {
@@ -30,6 +31,7 @@ std::string Problems(const ReaderOptions& options) {
       problems += status.message();
     }
   };
+  add(DocumentParser::Make(*lexicon).status());
   add(TimeFinder::Make(*lexicon).status());
   add(NumberFinder::Make(*lexicon).status());
   add(Proposer::Make(*lexicon).status());

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "base/thread_pool.h"
 #include "cli/commands.h"
@@ -25,6 +27,11 @@ int Parse(const ParseOptions& options) {
     TellFailure(language.status().message());
     return kFailure;
   }
+  const Result<DocumentParser> parser = OpenParser(options.reader);
+  if (!parser.ok()) {
+    TellFailure(parser.status().message());
+    return kFailure;
+  }
   const bool json = options.format == "json";
   Reports reports(options.paths, InputForm::kText, {});
   const bool list = json && !reports.single();
@@ -33,10 +40,10 @@ int Parse(const ParseOptions& options) {
   bool first = true;
   if (list) Print("[");
   RunInOrder(options.jobs, [&]() -> Job {
-    Reports::Load load = reports.Next();
-    if (!load) return nullptr;
-    return [&, load = std::move(load)](unsigned thread) -> Delivery {
-      Result<Document> document = load();
+    std::optional<ReportSource> source = reports.Next();
+    if (!source) return nullptr;
+    return [&, source = *std::move(source)](unsigned thread) -> Delivery {
+      const Result<Document> document = source.ParseWith(*parser);
       if (!document.ok()) {
         return [&failed, message = document.status().message()] {
           failed = true;

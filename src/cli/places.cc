@@ -19,10 +19,10 @@ struct PlacesOptions {
 };
 
 Status Places(const PlacesOptions& options) {
-  const Result<Document> document = LoadReport(options.path, {});
-  if (!document.ok()) return document.status();
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
+  const Result<Document> document = LoadReport(engine->parser(), options.path, {});
+  if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   const std::vector<PlaceMention>& places = findings.mentions.places;

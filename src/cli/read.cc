@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "base/thread_pool.h"
 #include "cli/commands.h"
@@ -88,9 +90,9 @@ class ReadRun {
   int Run() {
     if (list_) Print("[");
     RunInOrder(options_.jobs, [this]() -> Job {
-      Reports::Load load = reports_.Next();
-      if (!load) return nullptr;
-      return [this, load = std::move(load)](unsigned thread) { return ReadOne(load, thread); };
+      std::optional<ReportSource> source = reports_.Next();
+      if (!source) return nullptr;
+      return [this, source = *std::move(source)](unsigned thread) { return ReadOne(source, thread); };
     });
     if (list_) Print(first_ ? "]\n" : "\n]\n");
     return FinishOutput() && !failed_ ? kSuccess : kFailure;
@@ -101,8 +103,8 @@ class ReadRun {
     return input == "text" ? InputForm::kText : input == "jsonl" ? InputForm::kJsonLines : InputForm::kAuto;
   }
 
-  Delivery ReadOne(const Reports::Load& load, unsigned thread) {
-    const Result<Document> document = load();
+  Delivery ReadOne(const ReportSource& source, unsigned thread) {
+    const Result<Document> document = source.ParseWith(reader_);
     if (!document.ok()) return Failed(document.status());
     const Result<Record> record = reader_.Read(*document, workspaces_[thread]);
     if (!record.ok()) return Failed(record.status());

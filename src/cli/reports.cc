@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "cli/common.h"
-#include "diurna/reader.h"
 
 namespace diurna {
 namespace {
@@ -26,8 +25,10 @@ std::string ReadBeginning(std::FILE* stream) {
   return beginning;
 }
 
-Reports::Load Failing(Status status) {
-  return [status = std::move(status)]() -> Result<Document> { return status; };
+ReportSource Failing(Status status) {
+  ReportSource source;
+  source.status = std::move(status);
+  return source;
 }
 
 }  // namespace
@@ -45,27 +46,31 @@ bool Reports::single() const {
          !fs::is_directory(paths_[0], error);
 }
 
-Reports::Load Reports::Next() {
+std::optional<ReportSource> Reports::Next() {
   while (true) {
     if (lines_) {
-      if (Load load = NextLine()) return load;
+      if (std::optional<ReportSource> source = NextLine()) return source;
       lines_.reset();
       if (stream_ != stdin) std::fclose(stream_);
       stream_ = nullptr;
     }
     if (!files_.empty()) {
-      std::string path = std::move(files_.back());
+      ReportSource source;
+      source.name = std::move(files_.back());
+      source.metadata = metadata_;
       files_.pop_back();
-      return [path = std::move(path), metadata = metadata_] { return LoadDocument(path, metadata); };
+      return source;
     }
-    if (next_path_ == paths_.size()) return nullptr;
+    if (next_path_ == paths_.size()) return std::nullopt;
     const std::string& path = paths_[next_path_++];
     if (Status status = Open(path); !status.ok()) return Failing(std::move(status));
     if (path == "-" && !lines_) {
+      ReportSource source;
+      source.name = "standard input";
       // What was read to see what it is belongs to the text.
-      std::string bytes = std::exchange(beginning_, "") + ReadStandardInput();
-      return
-          [bytes = std::move(bytes), metadata = metadata_] { return ParseDocument(bytes, "standard input", metadata); };
+      source.bytes = std::exchange(beginning_, "") + ReadStandardInput();
+      source.metadata = metadata_;
+      return source;
     }
   }
 }
@@ -105,17 +110,17 @@ Status Reports::Open(const std::string& path) {
   return Status::Ok();
 }
 
-Reports::Load Reports::NextLine() {
+std::optional<ReportSource> Reports::NextLine() {
   JsonReport report;
   Status status;
-  if (!lines_->Next(&report, &status)) return nullptr;
-  std::string name = fmt::format("{}:{}", lines_name_, report.line);
-  if (!status.ok()) return Failing(status.WithMessage(fmt::format("{}: {}", name, status.message())));
-  Metadata metadata = std::move(report.metadata);
-  if (metadata.published.empty()) metadata.published = metadata_.published;
-  return [name = std::move(name), text = std::move(report.text), metadata = std::move(metadata)] {
-    return ParseDocument(text, name, metadata);
-  };
+  if (!lines_->Next(&report, &status)) return std::nullopt;
+  ReportSource source;
+  source.name = fmt::format("{}:{}", lines_name_, report.line);
+  if (!status.ok()) return Failing(status.WithMessage(fmt::format("{}: {}", source.name, status.message())));
+  source.bytes = std::move(report.text);
+  source.metadata = std::move(report.metadata);
+  if (source.metadata.published.empty()) source.metadata.published = metadata_.published;
+  return source;
 }
 
 }  // namespace diurna

@@ -4,8 +4,6 @@
 #define DIURNA_CLI_REPORTS_H_
 
 #include <cstdio>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,24 +16,36 @@ namespace diurna {
 
 enum class InputForm { kAuto, kText, kJsonLines };
 
-// Hands out one report after the other without holding more than one. Next() must be called by one thread at a time;
-// what it returns may be called on any other.
+// A report that the command line names, to be parsed on any thread. A value.
+struct ReportSource {
+  // The document, from `parser`, which is a Reader or a DocumentParser; or why there is none.
+  template <typename Parser>
+  Result<Document> ParseWith(const Parser& parser) const {
+    if (!status.ok()) return status;
+    return bytes ? parser.Parse(*bytes, name, metadata) : parser.Load(name, metadata);
+  }
+
+  Status status;
+  std::string name;                  // what messages call it; the path of a file
+  std::optional<std::string> bytes;  // nothing where they are the file's
+  Metadata metadata;
+};
+
+// Hands out one report after the other without holding more than one. Not thread-safe.
 class Reports {
  public:
-  using Load = std::function<Result<Document>()>;
-
   Reports(std::vector<std::string> paths, InputForm form, Metadata metadata);
   ~Reports();
 
-  // How to load the next report, or why it cannot be; an empty function at the end.
-  Load Next();
+  // The next report, or why it cannot be read; nothing at the end.
+  std::optional<ReportSource> Next();
   // True where the command line names one text: its output is one value, else a list.
   bool single() const;
 
  private:
   // Opens the next path: fills files_ or lines_, or returns why not.
   Status Open(const std::string& path);
-  Load NextLine();
+  std::optional<ReportSource> NextLine();
 
   std::vector<std::string> paths_;
   InputForm form_;

@@ -45,8 +45,10 @@ Result<Engine> Engine::Open(const ReaderOptions& options) {
   if (!gazetteer.ok()) return gazetteer.status();
   Result<Lexicon> lexicon = Lexicon::WithFolders(options.lexicon_folders);
   if (!lexicon.ok()) return lexicon.status();
+  Result<DocumentParser> parser = DocumentParser::Make(*lexicon);
+  if (!parser.ok()) return parser.status();
   auto floors = std::make_unique<const Floors>(
-      Floors{std::move(language).value(), std::move(gazetteer).value(), std::move(lexicon).value()});
+      Floors{*std::move(language), *std::move(gazetteer), *std::move(lexicon), *std::move(parser)});
 
   Result<TimeFinder> times = TimeFinder::Make(floors->lexicon);
   if (!times.ok()) return times.status();

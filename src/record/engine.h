@@ -24,6 +24,7 @@
 #include "record/findings.h"
 #include "record/registers.h"
 #include "record/report_view.h"
+#include "text/document_parser.h"
 #include "times/times.h"
 
 namespace diurna {
@@ -43,6 +44,7 @@ class Engine {
   Drafts FindRows(const ReportView& view) const;
 
   ViewTools ToolsOfView() const { return {finders_->actors, finders_->places, floors_->gazetteer, finders_->words}; }
+  const DocumentParser& parser() const { return floors_->parser; }
   const Lexicon& lexicon() const { return floors_->lexicon; }
 
   // What the steps are made of, for whoever times them one by one.
@@ -73,6 +75,7 @@ class Engine {
     Language language;
     Gazetteer gazetteer;
     Lexicon lexicon;
+    DocumentParser parser;
   };
   Engine(std::unique_ptr<const Floors> floors, std::unique_ptr<const Finders> finders);
 

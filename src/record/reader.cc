@@ -26,7 +26,16 @@ Result<Reader> Reader::Open(const ReaderOptions& options) {
   return Reader(std::make_unique<const Engine>(std::move(engine).value()));
 }
 
+Result<Document> Reader::Parse(std::string_view bytes, std::string_view name, const Metadata& metadata) const {
+  return engine_->parser().Parse(bytes, name, metadata);
+}
+
+Result<Document> Reader::Load(const std::string& path, const Metadata& metadata) const {
+  return engine_->parser().Load(path, metadata);
+}
+
 Result<Record> Reader::Read(const Document& document, Workspace& workspace) const {
+  if (Status valid = Validate(document); !valid.ok()) return valid;
   return Assemble(engine_->Find(document, workspace.impl_->language));
 }
 

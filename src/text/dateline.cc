@@ -1,34 +1,20 @@
 // A dateline stands before the first sentence, ends with a dash or colon, and consists of nothing but places, a date
 // and an agency in brackets. Capitals, a date or an agency make it certain; a place in small letters before a dash is
-// taken where a sentence begins behind it. Words that papers put there in the same way ("BREAKING - ") are known by a
-// list.
+// taken where a sentence begins behind it. Words that papers put there in the same way ("BREAKING - ") are known by the
+// lexicon.
 
 #include "text/dateline.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/utf8.h"
-#include "text/header_line.h"
 #include "text/letters.h"
 
 namespace diurna {
 namespace {
 
 constexpr size_t kLongest = 140;
-
-bool IsLabelWord(std::string_view text) {
-  static constexpr std::string_view kWords[] = {
-      "breaking", "update",     "updated",   "updates", "live",       "watch",   "exclusive",  "analysis",
-      "opinion",  "note",       "alert",     "urgent",  "correction", "factbox", "highlights", "summary",
-      "overview", "background", "editorial", "video",   "photos",     "key",     "situation",  "explainer",
-      "timeline", "headlines",  "news",      "report",  "comment",    "review",  "interview",  "feature",
-      "in",       "what",       "why",       "how",     "casualties", "damage",  "response",   "forecast",
-      "warning",  "magnitude",  "location",  "status"};
-  for (const std::string_view word : kWords) {
-    if (StartsWithWord(text, word)) return true;
-  }
-  return false;
-}
 
 bool AllCapitals(std::string_view text) {
   size_t letters = 0;
@@ -83,10 +69,10 @@ std::optional<Mark> FindMark(std::string_view text, size_t at) {
 }
 
 // Takes the date from the end of `head`, whose places are parted by commas or blanks.
-void TakeDate(std::string_view* head, Dateline* dateline) {
+void TakeDate(const DateWords& words, std::string_view* head, Dateline* dateline) {
   for (size_t at = 0; at != std::string_view::npos && at < head->size(); at = head->find(' ', at + 1)) {
     const std::string_view rest = Trim(head->substr(at));
-    if (const std::optional<HeaderDate> date = ReadWholeDate(rest)) {
+    if (const std::optional<HeaderDate> date = ReadWholeDate(rest, words)) {
       dateline->date = date;
       dateline->date_words = rest.substr(0, date->size);
       *head = Trim(head->substr(0, at));
@@ -102,12 +88,12 @@ std::string_view WithoutComma(std::string_view text) {
 
 // Takes a bracket from the end of `head`; false where there is one that names no agency behind a place in small
 // letters.
-bool TakeBracket(std::string_view* head, Dateline* dateline) {
+bool TakeBracket(const NameForms& names, std::string_view* head, Dateline* dateline) {
   const size_t open = head->find('(');
   if (open == std::string_view::npos) return true;
   if (!head->ends_with(')')) return false;
   const std::string_view inside = Trim(head->substr(open + 1, head->size() - open - 2));
-  if (LooksLikeName(inside, 7)) {
+  if (names.LooksLikeName(inside, 7)) {
     dateline->agency = inside;
   } else if (!AllCapitals(head->substr(0, open))) {
     return false;
@@ -116,34 +102,46 @@ bool TakeBracket(std::string_view* head, Dateline* dateline) {
   return true;
 }
 
-bool ReadHead(std::string_view head, Dateline* dateline) {
-  if (head.starts_with('[') && head.ends_with(']')) head = Trim(head.substr(1, head.size() - 2));
-  TakeDate(&head, dateline);
-  head = WithoutComma(head);
-  if (!TakeBracket(&head, dateline)) return false;
-  if (!dateline->date) TakeDate(&head, dateline);
-  head = WithoutComma(head);
-  if (const size_t comma = head.find(", "); comma != std::string_view::npos && NamesAgency(head.substr(0, comma))) {
-    dateline->agency = head.substr(0, comma);
-    head = Trim(head.substr(comma + 2));
+// Takes the name of an agency from either end of the places: "Harbour News Agency, Marsa Alba", "PARIS, AFP".
+void TakeAgency(const NameForms& names, std::string_view* head, Dateline* dateline) {
+  if (const size_t comma = head->find(", ");
+      comma != std::string_view::npos && names.NamesPublisher(head->substr(0, comma))) {
+    dateline->agency = head->substr(0, comma);
+    *head = Trim(head->substr(comma + 2));
   }
-  // "PARIS, AFP"
-  if (const size_t comma = head.rfind(", "); comma != std::string_view::npos && NamesAgency(head.substr(comma + 2))) {
-    dateline->agency = Trim(head.substr(comma + 2));
-    head = Trim(head.substr(0, comma));
+  if (const size_t comma = head->rfind(", ");
+      comma != std::string_view::npos && names.NamesPublisher(head->substr(comma + 2))) {
+    dateline->agency = Trim(head->substr(comma + 2));
+    *head = Trim(head->substr(0, comma));
   }
-  if (head.empty()) return !dateline->agency.empty();
+}
+
+// True for up to three names of places between commas.
+bool ArePlaces(const NameForms& names, std::string_view head) {
   constexpr int kMostParts = 3;
   int parts = 0;
   for (size_t begin = 0; begin <= head.size();) {
     const size_t comma = std::min(head.find(',', begin), head.size());
     const std::string_view part = Trim(head.substr(begin, comma - begin));
-    const std::vector<std::string_view> words = diurna::Words(part);
-    if (++parts > kMostParts || !LooksLikePlace(part) || !IsUpper(First(part))) return false;
-    if (IsNameParticle(words[0]) && ToLower(words[0]).size() < 3 && words.size() > 2) return false;  // "On the border"
+    if (++parts > kMostParts || !names.LooksLikePlace(part) || !IsUpper(First(part))) return false;
+    const std::vector<std::string_view> words = Words(part);
+    const bool short_word = names.IsParticle(words[0]) && ToLower(words[0]).size() < 3;
+    if (short_word && words.size() > 2) return false;  // "On the border"
     begin = comma + 1;
   }
-  if (IsLabelWord(head)) return false;
+  return true;
+}
+
+bool ReadHead(const LayoutWords& words, std::string_view head, Dateline* dateline) {
+  if (head.starts_with('[') && head.ends_with(']')) head = Trim(head.substr(1, head.size() - 2));
+  TakeDate(words.dates, &head, dateline);
+  head = WithoutComma(head);
+  if (!TakeBracket(words.names, &head, dateline)) return false;
+  if (!dateline->date) TakeDate(words.dates, &head, dateline);
+  head = WithoutComma(head);
+  TakeAgency(words.names, &head, dateline);
+  if (head.empty()) return !dateline->agency.empty();
+  if (!ArePlaces(words.names, head) || words.no_datelines.Leading(head) > 0) return false;
   dateline->place = head;
   return true;
 }
@@ -170,11 +168,11 @@ size_t SkipDashes(std::string_view text, size_t at) {
 }
 
 // "(Marsa Alba, 6 March) The ministry ..."
-std::optional<Dateline> ReadInBrackets(std::string_view paragraph) {
+std::optional<Dateline> ReadInBrackets(const LayoutWords& words, std::string_view paragraph) {
   const size_t close = paragraph.substr(0, kLongest).find(')');
   if (!paragraph.starts_with('(') || close == std::string_view::npos) return std::nullopt;
   Dateline dateline;
-  if (!ReadHead(Trim(paragraph.substr(1, close - 1)), &dateline) || !dateline.date || dateline.place.empty()) {
+  if (!ReadHead(words, Trim(paragraph.substr(1, close - 1)), &dateline) || !dateline.date || dateline.place.empty()) {
     return std::nullopt;
   }
   dateline.size = SkipDashes(paragraph, close + 1);
@@ -183,12 +181,12 @@ std::optional<Dateline> ReadInBrackets(std::string_view paragraph) {
 }
 
 // "MARSA ALBA (from our correspondent). The ministry ...", "MARSA ALBA, March 6. The ministry ..."
-std::optional<Dateline> ReadBeforePoint(std::string_view paragraph) {
+std::optional<Dateline> ReadBeforePoint(const LayoutWords& words, std::string_view paragraph) {
   const size_t point = paragraph.substr(0, kLongest).find(". ");
   if (point == std::string_view::npos || point == 0) return std::nullopt;
   Dateline dateline;
   const std::string_view head = paragraph.substr(0, point);
-  if (!ReadHead(head, &dateline) || dateline.place.empty() || (!head.ends_with(')') && !dateline.date) ||
+  if (!ReadHead(words, head, &dateline) || dateline.place.empty() || (!head.ends_with(')') && !dateline.date) ||
       !AllCapitals(dateline.place.substr(0, dateline.place.find(',')))) {
     return std::nullopt;
   }
@@ -197,28 +195,25 @@ std::optional<Dateline> ReadBeforePoint(std::string_view paragraph) {
 }
 
 // "Harbour News Agency, Marsa Alba, March 6 (Reporter Jane Doe) The ministry ...": the bracket ends it.
-std::optional<Dateline> ReadReporterBracket(std::string_view paragraph) {
+std::optional<Dateline> ReadReporterBracket(const LayoutWords& words, std::string_view paragraph) {
   const size_t open = paragraph.substr(0, kLongest).find('(');
   if (open == std::string_view::npos || open == 0) return std::nullopt;
   const size_t close = paragraph.find(')', open);
   if (close == std::string_view::npos) return std::nullopt;
   const std::string_view inside = Trim(paragraph.substr(open + 1, close - open - 1));
-  if (!StartsWithWord(inside, "reporter") && !StartsWithWord(inside, "reporters") &&
-      !StartsWithWord(inside, "correspondent")) {
-    return std::nullopt;
-  }
+  if (words.dateline_authors.Leading(inside) == 0) return std::nullopt;
   Dateline dateline;
-  if (!ReadHead(Trim(paragraph.substr(0, open)), &dateline) || !dateline.date) return std::nullopt;
+  if (!ReadHead(words, Trim(paragraph.substr(0, open)), &dateline) || !dateline.date) return std::nullopt;
   dateline.size = SkipDashes(paragraph, close + 1);
   return dateline;
 }
 
 }  // namespace
 
-std::optional<Dateline> ReadDateline(std::string_view paragraph) {
-  if (const std::optional<Dateline> dateline = ReadReporterBracket(paragraph)) return dateline;
-  if (const std::optional<Dateline> dateline = ReadInBrackets(paragraph)) return dateline;
-  if (const std::optional<Dateline> dateline = ReadBeforePoint(paragraph)) return dateline;
+std::optional<Dateline> ReadDateline(std::string_view paragraph, const LayoutWords& words) {
+  if (const std::optional<Dateline> dateline = ReadReporterBracket(words, paragraph)) return dateline;
+  if (const std::optional<Dateline> dateline = ReadInBrackets(words, paragraph)) return dateline;
+  if (const std::optional<Dateline> dateline = ReadBeforePoint(words, paragraph)) return dateline;
   constexpr int kMostMarks = 3;
   size_t at = 0;
   for (int i = 0; i < kMostMarks; ++i) {
@@ -226,7 +221,7 @@ std::optional<Dateline> ReadDateline(std::string_view paragraph) {
     if (!mark) return std::nullopt;
     const std::string_view behind = paragraph.substr(mark->end);
     Dateline dateline;
-    if (mark->begin > 0 && !behind.empty() && ReadHead(Trim(paragraph.substr(0, mark->begin)), &dateline) &&
+    if (mark->begin > 0 && !behind.empty() && ReadHead(words, Trim(paragraph.substr(0, mark->begin)), &dateline) &&
         IsSure(dateline, *mark, behind)) {
       dateline.size = mark->end;
       return dateline;

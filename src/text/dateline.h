@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/header_date.h"
+#include "text/layout_words.h"
 
 namespace diurna {
 
@@ -21,7 +22,7 @@ struct Dateline {
 };
 
 // The dateline that `paragraph` begins with, or nothing.
-std::optional<Dateline> ReadDateline(std::string_view paragraph);
+std::optional<Dateline> ReadDateline(std::string_view paragraph, const LayoutWords& words);
 
 }  // namespace diurna
 

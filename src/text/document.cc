@@ -1,85 +1,127 @@
+#include "diurna/document.h"
+
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-
 #include "base/utf8.h"
-#include "diurna/reader.h"
-#include "text/encoding.h"
-#include "text/english.h"
-#include "text/layout.h"
+#include "text/header_date.h"
 #include "text/letters.h"
 
 namespace diurna {
 namespace {
 
-std::string Megabytes(uintmax_t bytes) { return fmt::format("{:.0f} MiB", static_cast<double>(bytes) / (1 << 20)); }
+// Notes the first thing that is wrong with a document.
+class Validator {
+ public:
+  explicit Validator(const Document& document) : document_(document), text_(document.text) {}
 
-Status TooLong(std::string_view name, uintmax_t bytes) {
-  return Status::TooLarge(fmt::format("{}: has {}, and a report may have {}; split it into its reports", name,
-                                      Megabytes(bytes), Megabytes(kMostReportBytes)));
-}
+  Status Run() {
+    CheckStrings();
+    if (status_.ok()) CheckSpans();
+    if (status_.ok()) CheckParagraphs();
+    if (status_.ok()) CheckDates();
+    if (status_.ok()) CheckLanguage();
+    return status_;
+  }
 
-bool LooksLikeMarkup(std::string_view text) {
-  const std::string head = ToLower(Trim(text).substr(0, 200));
-  return head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml");
-}
+ private:
+  void Fail(std::string_view field, std::string_view what) {
+    if (status_.ok()) status_ = Status::BadInput(fmt::format("document \"{}\": {} {}", document_.id, field, what));
+  }
+
+  void CheckStrings() {
+    CheckString("id", document_.id);
+    CheckString("text", text_);
+    CheckString("title", document_.title);
+    CheckString("publisher", document_.publisher);
+    CheckString("author", document_.author);
+    CheckString("url", document_.url);
+    CheckString("dateline_place", document_.dateline_place);
+    CheckString("published", document_.published);
+    CheckString("updated", document_.updated);
+    CheckString("language", document_.language);
+    for (const std::string& warning : document_.warnings) CheckString("warnings", warning);
+  }
+
+  void CheckString(std::string_view field, std::string_view string) {
+    if (!status_.ok()) return;
+    if (string.size() > kMostTextBytes) {
+      status_ = Status::TooLarge(
+          fmt::format("document: {} has {} bytes, and may have {}", field, string.size(), kMostTextBytes));
+    } else if (!ValidUtf8(string)) {
+      status_ = Status::BadInput(fmt::format("document: {} is not UTF-8", field));
+    }
+  }
+
+  void CheckSpans() {
+    CheckSpan("title_span", document_.title_span);
+    CheckSpan("publisher_span", document_.publisher_span);
+    CheckSpan("byline_span", document_.byline_span);
+    CheckSpan("dateline_span", document_.dateline_span);
+    CheckSpan("published_span", document_.published_span);
+    CheckSpan("body_begin", {document_.body_begin, document_.body_begin});
+  }
+
+  void CheckSpan(std::string_view field, Span span) {
+    if (span.begin > span.end) {
+      Fail(field, fmt::format("ends before it begins ({} to {})", span.begin, span.end));
+    } else if (span.end > text_.size()) {
+      Fail(field, fmt::format("ends at byte {} of a text of {}", span.end, text_.size()));
+    } else if (!IsBoundary(span.begin) || !IsBoundary(span.end)) {
+      Fail(field, fmt::format("cuts a character ({} to {})", span.begin, span.end));
+    }
+  }
+
+  bool IsBoundary(uint32_t at) const { return at == text_.size() || !IsUtf8Continuation(text_[at]); }
+
+  void CheckParagraphs() {
+    uint32_t end = 0;
+    for (size_t i = 0; i < document_.paragraphs.size() && status_.ok(); ++i) {
+      const Span paragraph = document_.paragraphs[i];
+      const std::string field = fmt::format("paragraphs[{}]", i);
+      CheckSpan(field, paragraph);
+      if (paragraph.empty()) Fail(field, "is empty");
+      if (paragraph.begin < end) Fail(field, "begins before the end of the one before it");
+      end = paragraph.end;
+    }
+  }
+
+  void CheckDates() {
+    if (!IsDateOrEmpty(document_.published)) Fail("published", "is no date as 2024-03-06");
+    if (!IsDateOrEmpty(document_.updated)) Fail("updated", "is no date as 2024-03-06");
+  }
+
+  static bool IsDateOrEmpty(std::string_view date) {
+    if (date.empty()) return true;
+    if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+    const auto number = [&](size_t at, size_t size) {
+      int value = 0;
+      for (const char c : date.substr(at, size)) {
+        if (!IsDigit(static_cast<unsigned char>(c))) return -1;
+        value = value * 10 + (c - '0');
+      }
+      return value;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    return year > 0 && month > 0 && day > 0 && IsCalendarDate(year, month, day);
+  }
+
+  void CheckLanguage() {
+    bool tag = !document_.language.empty();
+    for (const char c : document_.language) {
+      tag = tag && (c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    }
+    if (!tag) Fail("language", "is no tag of BCP 47");
+  }
+
+  const Document& document_;
+  const std::string_view text_;
+  Status status_;
+};
 
 }  // namespace
 
-Result<Document> ParseDocument(std::string_view bytes, std::string_view name, const Metadata& metadata) {
-  if (bytes.size() > kMostReportBytes) return TooLong(name, bytes.size());
-  Result<Decoded> decoded = Decode(bytes);
-  if (!decoded.ok()) {
-    return decoded.status().WithMessage(fmt::format("{}: {}", name, decoded.status().message()));
-  }
-  Document document;
-  document.id = metadata.id;
-  document.text = std::move(decoded->text);
-  if (Trim(document.text).empty()) {
-    return Status::BadInput(fmt::format("{}: is empty; there is nothing to read in it", name));
-  }
-  if (decoded->replaced > 0) {
-    document.warnings.push_back(fmt::format("the text is not clean {}: {} damaged character{} replaced by U+FFFD",
-                                            decoded->encoding == Encoding::kUtf8 ? "UTF-8" : "UTF-16",
-                                            decoded->replaced, decoded->replaced == 1 ? " was" : "s were"));
-  }
-  if (LooksLikeMarkup(document.text)) {
-    document.warnings.push_back("the text looks like HTML or XML and was read as plain text, its tags included");
-  }
-  LayOut(metadata, &document);
-  document.language = GuessLanguage(document.text);
-  if (document.language != "en") {
-    document.warnings.push_back(
-        fmt::format("the text does not look English (best guess: {}); only English is read, so expect little",
-                    document.language == "und" ? "none" : document.language));
-  }
-  return document;
-}
-
-Result<Document> LoadDocument(const std::string& path, const Metadata& metadata) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::is_directory(path, error)) return Status::BadInput(path + ": is a folder, not a report");
-  std::FILE* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return Status::NotFound(fmt::format("{}: {}", path, std::strerror(errno)));
-  std::string bytes;
-  char buffer[65536];
-  for (size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes.size() <= kMostReportBytes;) {
-    bytes.append(buffer, got);
-  }
-  const bool failed = std::ferror(file) != 0;
-  std::fclose(file);
-  if (failed) return Status::NotFound(path + ": could not be read to its end");
-  if (bytes.size() > kMostReportBytes) {
-    const uintmax_t size = fs::file_size(path, error);
-    return TooLong(path, error ? bytes.size() : size);
-  }
-  Metadata known = metadata;
-  if (known.id.empty()) known.id = fs::path(path).stem().string();
-  return ParseDocument(bytes, path, known);
-}
+Status Validate(const Document& document) { return Validator(document).Run(); }
 
 }  // namespace diurna

@@ -122,18 +122,7 @@ Decoded FromWindows1252(std::string_view bytes) {
 // Ill-formed pieces become U+FFFD and are counted.
 Decoded FromUtf8(std::string_view bytes) {
   Decoded decoded;
-  if (ValidUtf8(bytes)) {
-    decoded.text = bytes;
-    return decoded;
-  }
-  decoded.text.reserve(bytes.size() + bytes.size() / 16);
-  for (size_t at = 0; at < bytes.size();) {
-    const size_t begin = at;
-    const char32_t point = DecodeUtf8(bytes, &at);
-    const std::string_view piece = bytes.substr(begin, at - begin);
-    decoded.replaced += point == kReplacement && piece != "\xEF\xBF\xBD";
-    AppendUtf8(point, &decoded.text);
-  }
+  decoded.text = RepairUtf8(bytes, &decoded.replaced);
   return decoded;
 }
 

@@ -8,125 +8,25 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
-#include <array>
+#include <utility>
 
 #include "base/utf8.h"
+#include "text/cursor.h"
 #include "text/letters.h"
 
 namespace diurna {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
-                                                       "thursday", "friday", "saturday"};
-
-// Moves over a text piece by piece; every reader leaves the place as it was where it finds nothing.
-class Cursor {
- public:
-  explicit Cursor(std::string_view text) : text_(text) {}
-
-  size_t at() const { return at_; }
-  void Back(size_t at) { at_ = at; }
-  std::string_view rest() const { return text_.substr(at_); }
-  bool done() const { return at_ >= text_.size(); }
-  char Peek(size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool Take(char c) {
-    if (Peek() != c) return false;
-    ++at_;
-    return true;
-  }
-  bool TakeText(std::string_view text) {
-    if (!rest().starts_with(text)) return false;
-    at_ += text.size();
-    return true;
-  }
-
-  bool Blanks() {
-    const size_t before = at_;
-    while (!done()) {
-      size_t next = at_;
-      if (!IsBlank(DecodeUtf8(text_, &next))) break;
-      at_ = next;
-    }
-    return at_ > before;
-  }
-
-  // A number of `least` to `most` digits with no digit after it.
-  std::optional<int> Number(size_t least, size_t most) {
-    size_t digits = 0;
-    int value = 0;
-    while (digits <= most && IsDigit(static_cast<unsigned char>(Peek(digits)))) {
-      value = value * 10 + (Peek(digits++) - '0');
-    }
-    if (digits < least || digits > most) return std::nullopt;
-    at_ += digits;
-    return value;
-  }
-
-  // A whole word of ASCII letters, lower case; empty where none stands here.
-  std::string Word() {
-    std::string word;
-    while (IsAsciiLetter(Peek(word.size()))) word.push_back(static_cast<char>(Peek(word.size()) | 0x20));
-    size_t next = at_ + word.size();
-    if (next < text_.size() && IsLetter(DecodeUtf8(text_, &next))) return "";
-    at_ += word.size();
-    return word;
-  }
-
- private:
-  static bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-  std::string_view text_;
-  size_t at_ = 0;
-};
-
-// Index of the name that `word` is or abbreviates with at least three letters, or -1.
-template <size_t kSize>
-int IndexIn(const std::array<std::string_view, kSize>& names, std::string_view word) {
-  if (word.size() < 3) return -1;
-  for (size_t i = 0; i < kSize; ++i) {
-    if (names[i] == word || (word.size() <= 5 && names[i].starts_with(word))) return static_cast<int>(i);
+// Index of the name that `word` is or abbreviates with three letters to five, or -1.
+template <typename Names>
+int IndexIn(const Names& names, std::string_view word) {
+  constexpr size_t kShortest = 3;
+  constexpr size_t kLongest = 5;
+  if (word.size() < kShortest) return -1;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == word || (word.size() <= kLongest && names[i].starts_with(word))) return static_cast<int>(i);
   }
   return -1;
-}
-
-std::optional<int> ReadMonth(Cursor* cursor) {
-  const size_t before = cursor->at();
-  const int index = IndexIn(kMonths, cursor->Word());
-  if (index < 0) {
-    cursor->Back(before);
-    return std::nullopt;
-  }
-  cursor->Take('.');
-  return index + 1;
-}
-
-std::optional<int> ReadWeekday(Cursor* cursor) {
-  const size_t before = cursor->at();
-  const int index = IndexIn(kWeekdays, cursor->Word());
-  if (index < 0) {
-    cursor->Back(before);
-    return std::nullopt;
-  }
-  cursor->Take('.');
-  return index;
-}
-
-// "6", "06", "6th".
-std::optional<int> ReadDay(Cursor* cursor) {
-  const size_t before = cursor->at();
-  const std::optional<int> day = cursor->Number(1, 2);
-  if (!day || *day < 1 || *day > 31) {
-    cursor->Back(before);
-    return std::nullopt;
-  }
-  const size_t after = cursor->at();
-  if (const std::string suffix = cursor->Word(); suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") {
-    cursor->Back(after);
-  }
-  return day;
 }
 
 bool SetYear(int year, size_t digits, HeaderDate* date) {
@@ -140,204 +40,282 @@ bool SetYear(int year, size_t digits, HeaderDate* date) {
   return true;
 }
 
-// A year after day and month: "2024", "'24", and "24" where nothing follows that would make it a clock time.
-bool ReadYear(Cursor* cursor, bool in_words, HeaderDate* date) {
-  const size_t before = cursor->at();
-  if (const std::optional<int> year = cursor->Number(4, 4)) {
-    if (cursor->Peek() != ':' && SetYear(*year, 4, date)) return true;
-  } else {
-    const bool apostrophe = cursor->Take('\'') || cursor->TakeText("\u2019");
-    if (const std::optional<int> short_year = cursor->Number(2, 2)) {
-      const size_t after = cursor->at();
-      cursor->Blanks();
-      const bool ends = cursor->done() || (!in_words && cursor->at() > after);
-      cursor->Back(after);
-      if (apostrophe || ends) return SetYear(*short_year, 2, date);
-    }
-  }
-  cursor->Back(before);
-  return false;
-}
+// Reads one date. Every member that finds nothing leaves the cursor where it was.
+class DateReader {
+ public:
+  DateReader(std::string_view text, size_t begin, const DateWords& words)
+      : text_(text), words_(words), cursor_(text, begin) {}
 
-// "2024-03-06", "2024/3/6", "2024.03.06", and "20240306" alone.
-bool ReadYearFirst(Cursor* cursor, HeaderDate* date) {
-  const size_t before = cursor->at();
-  if (const std::optional<int> compact = cursor->Number(8, 8)) {
-    if (SetYear(*compact / 10000, 4, date)) {
-      date->month = *compact / 100 % 100;
-      date->day = *compact % 100;
-      return true;
+  // The date at the cursor; its size counts from the start of the text.
+  std::optional<HeaderDate> Read() {
+    if (const std::optional<int> weekday = ReadWeekday()) {
+      date_.weekday = *weekday;
+      date_.size = cursor_.at();
+      if (!cursor_.Take(',')) cursor_.TakeText(" -");
+      cursor_.Blanks();
     }
-  } else if (const std::optional<int> year = cursor->Number(4, 4)) {
-    const char separator = cursor->Peek();
-    if ((separator == '-' || separator == '/' || separator == '.') && cursor->Take(separator)) {
-      const std::optional<int> month = cursor->Number(1, 2);
-      const bool again = cursor->Take(separator);
-      const std::optional<int> day = cursor->Number(1, 2);
-      if (month && again && day && SetYear(*year, 4, date)) {
-        date->month = *month;
-        date->day = *day;
+    if (ReadYearFirst() || ReadNumbers() || ReadDayFirst() || ReadMonthFirst()) {
+      if (!IsCalendarDate(date_.year == 0 ? 2000 : date_.year, date_.month, date_.day) && !date_.ambiguous) {
+        return std::nullopt;
+      }
+      if (date_.ambiguous && date_.weekday >= 0) DecideByWeekday();
+      ReadClockBehind();
+      date_.size = cursor_.at();
+    } else if (date_.weekday < 0) {
+      return std::nullopt;
+    }
+    const char32_t next = First(text_.substr(date_.size));
+    if (IsLetter(next) || IsDigit(next)) return std::nullopt;
+    return date_;
+  }
+
+  // "10:15", "10.15am", "1015 GMT", "10 a.m. local time (IST)", with its zone. Four digits or one number alone are
+  // none: something must follow that tells.
+  bool ReadClock() {
+    const size_t before = cursor_.at();
+    const std::optional<bool> minutes = ReadHours();
+    if (!minutes) return false;
+    bool sure = *minutes;
+    sure = ReadClockWord() || sure;
+    sure = ReadZone() || sure;
+    ReadOffset();
+    if (!sure) cursor_.Back(before);
+    return sure;
+  }
+
+  const Cursor& cursor() const { return cursor_; }
+
+ private:
+  std::optional<int> ReadMonth() {
+    const size_t before = cursor_.at();
+    const int index = IndexIn(words_.months, cursor_.Word());
+    if (index < 0) {
+      cursor_.Back(before);
+      return std::nullopt;
+    }
+    cursor_.Take('.');
+    return index + 1;
+  }
+
+  std::optional<int> ReadWeekday() {
+    const size_t before = cursor_.at();
+    const int index = IndexIn(words_.weekdays, cursor_.Word());
+    if (index < 0) {
+      cursor_.Back(before);
+      return std::nullopt;
+    }
+    cursor_.Take('.');
+    return index;
+  }
+
+  // "6", "06", "6th".
+  std::optional<int> ReadDay() {
+    const size_t before = cursor_.at();
+    const std::optional<int> day = cursor_.Number(1, 2);
+    if (!day || *day < 1 || *day > 31) {
+      cursor_.Back(before);
+      return std::nullopt;
+    }
+    TakeWordOf(words_.day_endings);
+    return day;
+  }
+
+  bool TakeWordOf(const Phrases& words) {
+    const size_t before = cursor_.at();
+    if (words.Has(cursor_.Word())) return true;
+    cursor_.Back(before);
+    return false;
+  }
+
+  // A year after day and month: "2024", "'24", and "24" where nothing follows that would make it a clock time.
+  bool ReadYear(bool in_words) {
+    const size_t before = cursor_.at();
+    if (const std::optional<int> year = cursor_.Number(4, 4)) {
+      if (cursor_.Peek() != ':' && SetYear(*year, 4, &date_)) return true;
+    } else {
+      const bool apostrophe = cursor_.Take('\'') || cursor_.TakeText("\u2019");
+      if (const std::optional<int> short_year = cursor_.Number(2, 2)) {
+        const size_t after = cursor_.at();
+        cursor_.Blanks();
+        const bool ends = cursor_.done() || (!in_words && cursor_.at() > after);
+        cursor_.Back(after);
+        if (apostrophe || ends) return SetYear(*short_year, 2, &date_);
+      }
+    }
+    cursor_.Back(before);
+    return false;
+  }
+
+  // "2024-03-06", "2024/3/6", "2024.03.06", and "20240306" alone.
+  bool ReadYearFirst() {
+    const size_t before = cursor_.at();
+    if (const std::optional<int> compact = cursor_.Number(8, 8)) {
+      if (SetYear(*compact / 10000, 4, &date_)) {
+        date_.month = *compact / 100 % 100;
+        date_.day = *compact % 100;
+        return true;
+      }
+    } else if (const std::optional<int> year = cursor_.Number(4, 4)) {
+      const char separator = cursor_.Peek();
+      if ((separator == '-' || separator == '/' || separator == '.') && cursor_.Take(separator)) {
+        const std::optional<int> month = cursor_.Number(1, 2);
+        const bool again = cursor_.Take(separator);
+        const std::optional<int> day = cursor_.Number(1, 2);
+        if (month && again && day && SetYear(*year, 4, &date_)) {
+          date_.month = *month;
+          date_.day = *day;
+          return true;
+        }
+      }
+    }
+    cursor_.Back(before);
+    return false;
+  }
+
+  // "06/03/2024", "6.3.24", "6-3-2024". With points the day comes first; else a number above 12 tells.
+  bool ReadNumbers() {
+    const size_t before = cursor_.at();
+    const std::optional<int> first = cursor_.Number(1, 2);
+    const char separator = cursor_.Peek();
+    if (first && (separator == '/' || separator == '.' || separator == '-') && cursor_.Take(separator)) {
+      const std::optional<int> second = cursor_.Number(1, 2);
+      if (second && cursor_.Take(separator) && ReadYear(false)) {
+        const bool day_first = separator == '.' || *first > 12;
+        date_.month = day_first ? *second : *first;
+        date_.day = day_first ? *first : *second;
+        date_.ambiguous = separator != '.' && *first <= 12 && *second <= 12 && *first != *second;
         return true;
       }
     }
+    cursor_.Back(before);
+    return false;
   }
-  cursor->Back(before);
-  return false;
-}
 
-// "06/03/2024", "6.3.24", "6-3-2024". With points the day comes first; else a number above 12 tells.
-bool ReadNumbers(Cursor* cursor, HeaderDate* date) {
-  const size_t before = cursor->at();
-  const std::optional<int> first = cursor->Number(1, 2);
-  const char separator = cursor->Peek();
-  if (first && (separator == '/' || separator == '.' || separator == '-') && cursor->Take(separator)) {
-    const std::optional<int> second = cursor->Number(1, 2);
-    if (second && cursor->Take(separator) && ReadYear(cursor, false, date)) {
-      const bool day_first = separator == '.' || *first > 12;
-      date->month = day_first ? *second : *first;
-      date->day = day_first ? *first : *second;
-      date->ambiguous = separator != '.' && *first <= 12 && *second <= 12 && *first != *second;
-      return true;
-    }
-  }
-  cursor->Back(before);
-  return false;
-}
-
-// "6 March 2024", "6th of March, 2024", "06-Mar-2024", "6 March".
-bool ReadDayFirst(Cursor* cursor, HeaderDate* date) {
-  const size_t before = cursor->at();
-  if (const std::optional<int> day = ReadDay(cursor)) {
-    if (!cursor->Take('-') && !cursor->Take('/')) cursor->Blanks();
-    const size_t after = cursor->at();
-    if (cursor->Word() == "of") {
-      cursor->Blanks();
-    } else {
-      cursor->Back(after);
-    }
-    if (const std::optional<int> month = ReadMonth(cursor)) {
-      date->day = *day;
-      date->month = *month;
-      const size_t end = cursor->at();
-      if (!cursor->Take('-') && !cursor->Take('/')) {
-        cursor->Take(',');
-        cursor->Blanks();
+  // "6 March 2024", "6th of March, 2024", "06-Mar-2024", "6 March".
+  bool ReadDayFirst() {
+    const size_t before = cursor_.at();
+    if (const std::optional<int> day = ReadDay()) {
+      if (!cursor_.Take('-') && !cursor_.Take('/')) cursor_.Blanks();
+      if (TakeWordOf(words_.before_month)) cursor_.Blanks();
+      if (const std::optional<int> month = ReadMonth()) {
+        date_.day = *day;
+        date_.month = *month;
+        const size_t end = cursor_.at();
+        if (!cursor_.Take('-') && !cursor_.Take('/')) {
+          cursor_.Take(',');
+          cursor_.Blanks();
+        }
+        if (!ReadYear(true)) cursor_.Back(end);
+        return true;
       }
-      if (!ReadYear(cursor, true, date)) cursor->Back(end);
-      return true;
     }
+    cursor_.Back(before);
+    return false;
   }
-  cursor->Back(before);
-  return false;
-}
 
-// "March 6, 2024", "Mar. 6th 2024", "March 6".
-bool ReadMonthFirst(Cursor* cursor, HeaderDate* date) {
-  const size_t before = cursor->at();
-  if (const std::optional<int> month = ReadMonth(cursor); month && (cursor->Blanks() || cursor->Take('-'))) {
-    if (const std::optional<int> day = ReadDay(cursor); day && cursor->Peek() != ':') {
-      date->day = *day;
-      date->month = *month;
-      const size_t end = cursor->at();
-      if (!cursor->Take('-')) {
-        cursor->Take(',');
-        cursor->Blanks();
+  // "March 6, 2024", "Mar. 6th 2024", "March 6".
+  bool ReadMonthFirst() {
+    const size_t before = cursor_.at();
+    if (const std::optional<int> month = ReadMonth(); month && (cursor_.Blanks() || cursor_.Take('-'))) {
+      if (const std::optional<int> day = ReadDay(); day && cursor_.Peek() != ':') {
+        date_.day = *day;
+        date_.month = *month;
+        const size_t end = cursor_.at();
+        if (!cursor_.Take('-')) {
+          cursor_.Take(',');
+          cursor_.Blanks();
+        }
+        if (!ReadYear(true)) cursor_.Back(end);
+        return true;
       }
-      if (!ReadYear(cursor, true, date)) cursor->Back(end);
-      return true;
     }
+    cursor_.Back(before);
+    return false;
   }
-  cursor->Back(before);
-  return false;
-}
 
-bool ReadCore(Cursor* cursor, HeaderDate* date) {
-  return ReadYearFirst(cursor, date) || ReadNumbers(cursor, date) || ReadDayFirst(cursor, date) ||
-         ReadMonthFirst(cursor, date);
-}
+  // A weekday settles which of two numbers is the month.
+  void DecideByWeekday() {
+    const bool american = WeekdayOf(date_.year, date_.month, date_.day) == date_.weekday;
+    const bool european = WeekdayOf(date_.year, date_.day, date_.month) == date_.weekday;
+    if (american == european) return;
+    if (european) std::swap(date_.month, date_.day);
+    date_.ambiguous = false;
+  }
 
-// "10:15", "10.15am", "1015 GMT", "10 a.m. local time (IST)". True where one was taken, its zone with it.
-bool ReadClock(Cursor* cursor) {
-  const size_t before = cursor->at();
-  bool clock = false;
-  bool needs_more = true;
-  if (cursor->Number(4, 4)) {
-    clock = true;
-  } else if (cursor->Number(1, 2)) {
-    clock = true;
+  // The digits of a clock time; true where minutes are written apart, which makes it certain.
+  std::optional<bool> ReadHours() {
+    if (cursor_.Number(4, 4)) return false;
+    if (!cursor_.Number(1, 2)) return std::nullopt;
+    bool minutes = false;
     for (int part = 0; part < 2; ++part) {
-      const size_t separator = cursor->at();
-      if ((cursor->Take(':') || cursor->Take('.')) && cursor->Number(2, 2)) {
-        needs_more = false;
+      const size_t separator = cursor_.at();
+      if ((cursor_.Take(':') || cursor_.Take('.')) && cursor_.Number(2, 2)) {
+        minutes = true;
       } else {
-        cursor->Back(separator);
+        cursor_.Back(separator);
       }
     }
-    if (!needs_more && cursor->Peek() == '.' && IsDigit(static_cast<unsigned char>(cursor->Peek(1)))) {
-      cursor->Take('.');  // fractions of a second
-      cursor->Number(1, 9);
+    if (minutes && cursor_.Peek() == '.' && IsDigit(static_cast<unsigned char>(cursor_.Peek(1)))) {
+      cursor_.Take('.');  // fractions of a second
+      cursor_.Number(1, 9);
     }
+    return minutes;
   }
-  if (!clock) return false;
-  size_t end = cursor->at();
-  static constexpr std::string_view kAfter[] = {"a.m.", "p.m.", "am", "pm", "hrs", "hours", "h"};
-  static constexpr std::string_view kZones[] = {"gmt", "utc",  "z",    "cet", "cest", "bst",       "est", "edt",
-                                                "cst", "cdt",  "pst",  "pdt", "mst",  "mdt",       "ist", "jst",
-                                                "msk", "eet",  "eest", "wat", "eat",  "sast",      "pkt", "hkt",
-                                                "sgt", "aest", "aedt", "et",  "pt",   "local time"};
-  cursor->Blanks();
-  for (const std::string_view word : kAfter) {
-    const bool here = word.back() == '.' ? ToLower(cursor->rest().substr(0, word.size())) == word
-                                         : StartsWithWord(cursor->rest(), word);
-    if (!here) continue;
-    end = cursor->at() + word.size();
-    needs_more = false;
-    break;
-  }
-  cursor->Back(end);
-  cursor->Blanks();
-  const bool bracket = cursor->Take('(');
-  for (const std::string_view zone : kZones) {
-    if (!StartsWithWord(cursor->rest(), zone)) continue;
-    cursor->TakeText(cursor->rest().substr(0, zone.size()));
-    if (bracket) cursor->Take(')');
-    end = cursor->at();
-    needs_more = false;
-    break;
-  }
-  cursor->Back(end);
-  if (cursor->Take('+') || cursor->Take('-')) {
-    const bool hours = cursor->Number(2, 2).has_value();
-    if (hours && cursor->Take(':') && cursor->Number(2, 2)) {
-      end = cursor->at();
-    } else {
-      cursor->Back(end + 1);
-      if (cursor->Number(4, 4)) end = cursor->at();
-    }
-    cursor->Back(end);
-  }
-  if (needs_more) cursor->Back(before);
-  return !needs_more;
-}
 
-// A clock time behind the date, with what may stand between them.
-void ReadClockBehind(Cursor* cursor) {
-  const size_t end = cursor->at();
-  if (!cursor->Take('T')) {
-    cursor->Take(',');
-    cursor->Blanks();
-    if (cursor->Take('-') || cursor->Take('|') || cursor->TakeText("\u2013") || cursor->TakeText("\u2014")) {
-      cursor->Blanks();
-    }
-    const size_t word = cursor->at();
-    if (cursor->Word() == "at") {
-      cursor->Blanks();
-    } else {
-      cursor->Back(word);
-    }
+  // "am", "hrs".
+  bool ReadClockWord() {
+    const size_t before = cursor_.at();
+    cursor_.Blanks();
+    const size_t size = words_.clock.Leading(cursor_.rest());
+    if (size == 0) cursor_.Back(before);
+    cursor_.Skip(size);
+    return size > 0;
   }
-  if (!ReadClock(cursor)) cursor->Back(end);
-}
+
+  // "GMT", "(GMT)".
+  bool ReadZone() {
+    const size_t before = cursor_.at();
+    cursor_.Blanks();
+    const bool bracket = cursor_.Take('(');
+    const size_t size = words_.zones.Leading(cursor_.rest());
+    if (size == 0) {
+      cursor_.Back(before);
+      return false;
+    }
+    cursor_.Skip(size);
+    if (bracket) cursor_.Take(')');
+    return true;
+  }
+
+  // "+05:30", "-0500".
+  void ReadOffset() {
+    const size_t before = cursor_.at();
+    if (!cursor_.Take('+') && !cursor_.Take('-')) return;
+    const size_t digits = cursor_.at();
+    if (cursor_.Number(2, 2) && cursor_.Take(':') && cursor_.Number(2, 2)) return;
+    cursor_.Back(digits);
+    if (!cursor_.Number(4, 4)) cursor_.Back(before);
+  }
+
+  // A clock time behind the date, with what may stand between them.
+  void ReadClockBehind() {
+    const size_t end = cursor_.at();
+    if (!cursor_.Take('T')) {
+      cursor_.Take(',');
+      cursor_.Blanks();
+      if (cursor_.Take('-') || cursor_.Take('|') || cursor_.TakeText("\u2013") || cursor_.TakeText("\u2014")) {
+        cursor_.Blanks();
+      }
+      if (TakeWordOf(words_.before_clock)) cursor_.Blanks();
+    }
+    if (!ReadClock()) cursor_.Back(end);
+  }
+
+  const std::string_view text_;
+  const DateWords& words_;
+  Cursor cursor_;
+  HeaderDate date_;
+};
 
 }  // namespace
 
@@ -351,55 +329,18 @@ int DayNumber(int year, int month, int day) {
   return ::date::sys_days(::date::year(year) / month / day).time_since_epoch().count();
 }
 
-namespace {
-
-// The date at byte `begin`; its size counts from the start of the text.
-std::optional<HeaderDate> ReadDateAt(std::string_view text, size_t begin) {
-  HeaderDate date;
-  Cursor cursor(text);
-  cursor.Back(begin);
-  if (const std::optional<int> weekday = ReadWeekday(&cursor)) {
-    date.weekday = *weekday;
-    date.size = cursor.at();
-    if (!cursor.Take(',')) cursor.TakeText(" -");
-    cursor.Blanks();
-  }
-  if (ReadCore(&cursor, &date)) {
-    if (!IsCalendarDate(date.year == 0 ? 2000 : date.year, date.month, date.day)) {
-      if (!date.ambiguous) return std::nullopt;
-    }
-    // A weekday settles which of two numbers is the month.
-    if (date.ambiguous && date.weekday >= 0) {
-      const bool american = WeekdayOf(date.year, date.month, date.day) == date.weekday;
-      const bool european = WeekdayOf(date.year, date.day, date.month) == date.weekday;
-      if (american != european) {
-        if (european) std::swap(date.month, date.day);
-        date.ambiguous = false;
-      }
-    }
-    ReadClockBehind(&cursor);
-    date.size = cursor.at();
-  } else if (date.weekday < 0) {
-    return std::nullopt;
-  }
-  const char32_t next = First(text.substr(date.size));
-  if (IsLetter(next) || IsDigit(next)) return std::nullopt;
-  return date;
-}
-
-}  // namespace
-
-std::optional<HeaderDate> ReadHeaderDate(std::string_view text) {
-  if (const std::optional<HeaderDate> date = ReadDateAt(text, 0)) return date;
-  Cursor cursor(text);  // "10:15 GMT, 6 March 2024"
-  if (!ReadClock(&cursor)) return std::nullopt;
+std::optional<HeaderDate> ReadHeaderDate(std::string_view text, const DateWords& words) {
+  if (const std::optional<HeaderDate> date = DateReader(text, 0, words).Read()) return date;
+  DateReader clock(text, 0, words);  // "10:15 GMT, 6 March 2024"
+  if (!clock.ReadClock()) return std::nullopt;
+  Cursor cursor = clock.cursor();
   cursor.Take(',');
   cursor.Blanks();
-  return ReadDateAt(text, cursor.at());
+  return DateReader(text, cursor.at(), words).Read();
 }
 
-std::optional<HeaderDate> ReadWholeDate(std::string_view text) {
-  const std::optional<HeaderDate> date = ReadHeaderDate(text);
+std::optional<HeaderDate> ReadWholeDate(std::string_view text, const DateWords& words) {
+  const std::optional<HeaderDate> date = ReadHeaderDate(text, words);
   if (!date) return std::nullopt;
   for (size_t at = date->size; at < text.size();) {
     const char32_t point = DecodeUtf8(text, &at);
@@ -413,10 +354,12 @@ std::optional<HeaderDate> ReadWholeDate(std::string_view text) {
 
 std::string ToIso(const HeaderDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
-std::string MonthAndDay(const HeaderDate& date) {
-  std::string month(kMonths[static_cast<size_t>(date.month - 1)]);
-  month[0] = static_cast<char>(month[0] - 'a' + 'A');
-  return fmt::format("{} {}", month, date.day);
+std::string MonthAndDay(const HeaderDate& date, const DateWords& words) {
+  const std::string& month = words.months[static_cast<size_t>(date.month - 1)];
+  std::string shown;
+  size_t rest = 0;
+  AppendUtf8(ToUpper(DecodeUtf8(month, &rest)), &shown);
+  return fmt::format("{}{} {}", shown, month.substr(rest), date.day);
 }
 
 }  // namespace diurna

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/layout_words.h"
+
 namespace diurna {
 
 struct HeaderDate {
@@ -24,9 +26,9 @@ struct HeaderDate {
 
 // The date that `text` begins with: "2024-03-06T10:15Z", "6 March 2024", "Wednesday, Mar. 6th", "06-Mar-24 10:15 GMT",
 // "6.3.2024", "Wednesday". Empty where it begins with none, or with one that no calendar has.
-std::optional<HeaderDate> ReadHeaderDate(std::string_view text);
+std::optional<HeaderDate> ReadHeaderDate(std::string_view text, const DateWords& words);
 // The same where nothing follows but punctuation.
-std::optional<HeaderDate> ReadWholeDate(std::string_view text);
+std::optional<HeaderDate> ReadWholeDate(std::string_view text, const DateWords& words);
 
 // "2024-03-06"; requires full().
 std::string ToIso(const HeaderDate& date);
@@ -36,8 +38,8 @@ int WeekdayOf(int year, int month, int day);
 int DayNumber(int year, int month, int day);
 bool IsCalendarDate(int year, int month, int day);
 
-// "January 6".
-std::string MonthAndDay(const HeaderDate& date);
+// "January 6"; requires a month.
+std::string MonthAndDay(const HeaderDate& date, const DateWords& words);
 
 }  // namespace diurna
 

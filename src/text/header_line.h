@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/header_date.h"
+#include "text/layout_words.h"
 
 namespace diurna {
 
@@ -27,14 +28,7 @@ struct HeaderLine {
 // Reads "Harbour Wire, 2024-03-06", "Wednesday, March 6, 2024", "By Jane Doe", "Jane Doe | Harbour Wire | 6 March
 // 2024", "Updated 7 March 2024 10:15 GMT", "Source: Harbour Wire", "Harbour Wire, Marsa Alba, March 6th, title: ...".
 // Empty where the line is none of these.
-std::optional<HeaderLine> ReadHeaderLine(std::string_view text);
-
-// True where all words that matter begin with a capital, as in the name of a paper or a person.
-bool LooksLikeName(std::string_view text, size_t most_words);
-// The same for a place: no digits, no sentence marks.
-bool LooksLikePlace(std::string_view text);
-// True for the names of agencies and papers: "China News Service", "Daily Herald".
-bool NamesAgency(std::string_view text);
+std::optional<HeaderLine> ReadHeaderLine(std::string_view text, const LayoutWords& words);
 
 }  // namespace diurna
 

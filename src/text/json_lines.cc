@@ -4,7 +4,6 @@
 #include <simdjson.h>
 
 #include "base/utf8.h"
-#include "diurna/reader.h"
 #include "text/letters.h"
 
 namespace diurna {

@@ -14,7 +14,7 @@
 
 namespace diurna {
 
-// One report as a line gives it, not yet laid out: pass text and metadata to ParseDocument.
+// One report as a line gives it, not yet laid out: pass text and metadata to a parser.
 struct JsonReport {
   uint64_t line = 0;  // of the input, from 1
   std::string text;

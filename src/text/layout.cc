@@ -27,8 +27,8 @@ constexpr size_t kMostHeadLines = 12;
 
 class Layouter {
  public:
-  Layouter(const Metadata& metadata, Document* document)
-      : metadata_(metadata), document_(*document), text_(document->text) {}
+  Layouter(const LayoutWords& words, const Metadata& metadata, Document* document)
+      : words_(words), metadata_(metadata), document_(*document), text_(document->text) {}
 
   void Run() {
     document_.title = metadata_.title;
@@ -57,8 +57,9 @@ class Layouter {
       document_.title_span = SpanOf(line.title);
     }
     if (!line.publisher.empty() && document_.publisher.empty()) document_.publisher = line.publisher;
-    if (!line.place.empty() && document_.dateline_place.empty()) document_.dateline_place = FromCapitals(line.place);
-    if (!line.author.empty() && document_.author.empty()) document_.author = FromCapitals(line.author);
+    if (!line.place.empty() && document_.dateline_place.empty())
+      document_.dateline_place = words_.names.FromCapitals(line.place);
+    if (!line.author.empty() && document_.author.empty()) document_.author = words_.names.FromCapitals(line.author);
     if (!line.url.empty() && document_.url.empty()) document_.url = line.url;
     if (line.byline && document_.byline_span.empty()) document_.byline_span = span;
     if ((line.published || !line.publisher.empty()) && document_.publisher_span.empty()) {
@@ -79,11 +80,11 @@ class Layouter {
     const bool sentence = words.ends_with('.') && !words.ends_with("..");
     // The line below tells: a title stands above the publisher's line.
     if (paragraph + 1 < count() && words.size() <= kLongest) {
-      const std::optional<HeaderLine> next = ReadHeaderLine(Words(paragraph + 1));
+      const std::optional<HeaderLine> next = ReadHeaderLine(Words(paragraph + 1), words_);
       if (next && next->published) return true;
     }
     if (words.size() > kLongest || (sentence && words.size() > kLongestSentence)) return false;
-    return !(sentence && (count() == 1 || ReadDateline(words)));
+    return !(sentence && (count() == 1 || ReadDateline(words, words_)));
   }
 
   void ReadHead() {
@@ -93,10 +94,10 @@ class Layouter {
     for (; at < std::min(count(), kMostHeadLines); ++at) {
       const std::string_view words = Words(at);
       const Span span = document_.paragraphs[at];
-      std::optional<HeaderLine> line = ReadHeaderLine(words);
+      std::optional<HeaderLine> line = ReadHeaderLine(words, words_);
       // A headline in capitals with a date at its end looks like a publisher's line; the line below tells.
       if (line && at == 0 && line->title.empty() && !line->labelled && !line->publisher.empty() && count() > 1 &&
-          (ReadHeaderLine(Words(1)) || !IsTitle(1) || Words(1).ends_with('.'))) {
+          (ReadHeaderLine(Words(1), words_) || !IsTitle(1) || Words(1).ends_with('.'))) {
         line.reset();
       }
       if (line) {
@@ -135,20 +136,21 @@ class Layouter {
   // A paragraph between the title and a byline or dated line.
   bool IsStandfirst(size_t paragraph) const {
     constexpr size_t kLongest = 300;
-    if (paragraph + 1 >= count() || Words(paragraph).size() > kLongest || ReadDateline(Words(paragraph))) return false;
-    const std::optional<HeaderLine> next = ReadHeaderLine(Words(paragraph + 1));
+    if (paragraph + 1 >= count() || Words(paragraph).size() > kLongest || ReadDateline(Words(paragraph), words_))
+      return false;
+    const std::optional<HeaderLine> next = ReadHeaderLine(Words(paragraph + 1), words_);
     return next && (next->byline || next->published);
   }
 
   void ReadDatelines() {
     for (size_t at = body_; at < std::min(count(), body_ + 2); ++at) {
       const std::string_view words = Words(at);
-      const std::optional<Dateline> dateline = ReadDateline(words);
+      const std::optional<Dateline> dateline = ReadDateline(words, words_);
       if (!dateline) continue;
       const uint32_t begin = document_.paragraphs[at].begin;
       document_.dateline_span = {begin, begin + static_cast<uint32_t>(dateline->size)};
       if (!dateline->place.empty() && document_.dateline_place.empty()) {
-        document_.dateline_place = FromCapitals(dateline->place.substr(0, dateline->place.find('/')));
+        document_.dateline_place = words_.names.FromCapitals(dateline->place.substr(0, dateline->place.find('/')));
       }
       if (!dateline->agency.empty() && document_.publisher.empty()) document_.publisher = dateline->agency;
       if (dateline->date && dateline->date->month != 0) {
@@ -163,7 +165,7 @@ class Layouter {
     constexpr size_t kTail = 3;
     const size_t begin = std::max(body_ + 1, count() > kTail ? count() - kTail : 0);
     for (size_t at = begin; at < count(); ++at) {
-      const std::optional<HeaderLine> line = ReadHeaderLine(Words(at));
+      const std::optional<HeaderLine> line = ReadHeaderLine(Words(at), words_);
       // Only lines that say what they are: a name and a date may close a letter that the report quotes.
       if (line && (line->byline || line->labelled) && line->title.empty()) Take(*line, document_.paragraphs[at]);
     }
@@ -171,7 +173,7 @@ class Layouter {
 
   void SetPublished() {
     if (!metadata_.published.empty()) {
-      const std::optional<HeaderDate> given = ReadWholeDate(Trim(metadata_.published));
+      const std::optional<HeaderDate> given = ReadWholeDate(Trim(metadata_.published), words_.dates);
       if (given && given->full()) {
         document_.published = ToIso(*given);
         return;
@@ -195,12 +197,13 @@ class Layouter {
     if (date.year == 0) {
       date.year = YearFor(date);
       if (date.year == 0) {
-        Warn(fmt::format("the date of publication, {}, has no year; give it with --published", MonthAndDay(date)));
+        Warn(fmt::format("the date of publication, {}, has no year; give it with --published",
+                         MonthAndDay(date, words_.dates)));
         told_ = true;
         return false;
       }
       Warn(fmt::format("the date of publication, {}, has no year; {} is taken from the dates in the text",
-                       MonthAndDay(date), date.year));
+                       MonthAndDay(date, words_.dates), date.year));
     }
     if (date.short_year) Warn(fmt::format("the year of \"{}\" has two digits and is read as {}", words, date.year));
     if (date.weekday >= 0 && date.weekday != WeekdayOf(date.year, date.month, date.day)) {
@@ -224,7 +227,7 @@ class Layouter {
       const char32_t point = DecodeUtf8(text_, &at);
       const bool word = IsLetter(point) || IsDigit(point);
       if (word && !inside_word) {
-        const std::optional<HeaderDate> found = ReadHeaderDate(text_.substr(here, 60));
+        const std::optional<HeaderDate> found = ReadHeaderDate(text_.substr(here, 60), words_.dates);
         if (found && found->full() && !found->short_year) {
           const int day = DayNumber(found->year, found->month, found->day);
           if (latest_year == 0 || day > latest) {
@@ -253,6 +256,7 @@ class Layouter {
 
   void Warn(std::string warning) { document_.warnings.push_back(std::move(warning)); }
 
+  const LayoutWords& words_;
   const Metadata& metadata_;
   Document& document_;
   const std::string_view text_;
@@ -266,6 +270,8 @@ class Layouter {
 
 }  // namespace
 
-void LayOut(const Metadata& metadata, Document* document) { Layouter(metadata, document).Run(); }
+void LayOut(const LayoutWords& words, const Metadata& metadata, Document* document) {
+  Layouter(words, metadata, document).Run();
+}
 
 }  // namespace diurna

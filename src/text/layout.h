@@ -4,12 +4,13 @@
 #define DIURNA_TEXT_LAYOUT_H_
 
 #include "diurna/document.h"
+#include "text/layout_words.h"
 
 namespace diurna {
 
 // Fills everything of `document` but id, text and language from its text and the metadata, which wins where both speak.
 // Appends a warning for what a reader of the record should know: no date of publication, or one that took a decision.
-void LayOut(const Metadata& metadata, Document* document);
+void LayOut(const LayoutWords& words, const Metadata& metadata, Document* document);
 
 }  // namespace diurna
 

@@ -45,6 +45,10 @@ std::string ToLower(std::string_view text) {
   return out;
 }
 
+char32_t ToUpper(char32_t point) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
+}
+
 std::string_view Trim(std::string_view text) {
   while (!text.empty()) {
     size_t at = 0;
@@ -94,53 +98,6 @@ bool StartsWithWord(std::string_view text, std::string_view word) {
   }
   const char32_t next = First(text.substr(word.size()));
   return !IsLetter(next) && !IsDigit(next);
-}
-
-bool IsNameParticle(std::string_view word) {
-  static constexpr std::string_view kParticles[] = {
-      "of",  "the", "and", "on",  "in",   "upon", "for", "de",  "del", "della", "di",  "da", "do",
-      "dos", "das", "du",  "des", "la",   "las",  "le",  "les", "los", "el",    "al",  "en", "es",
-      "et",  "au",  "aux", "sur", "sous", "van",  "von", "der", "den", "ter",   "bin", "y",  "e"};
-  const std::string lower = ToLower(word);
-  for (const std::string_view particle : kParticles) {
-    if (lower == particle) return true;
-  }
-  return false;
-}
-
-std::string FromCapitals(std::string_view text) {
-  std::string out;
-  bool first_word = true;
-  for (size_t at = 0; at < text.size();) {
-    // A word: letters and what joins them; hyphens part it, apostrophes and points do not.
-    const size_t begin = at;
-    size_t letters = 0;
-    bool capitals = true;
-    bool points = false;
-    while (at < text.size()) {
-      size_t next = at;
-      const char32_t point = DecodeUtf8(text, &next);
-      if (!IsLetter(point) && point != '.' && point != '\'' && point != 0x2019) break;
-      letters += IsLetter(point);
-      capitals = capitals && !IsLower(point);
-      // "ST." loses its capitals, "D.C." does not.
-      points = points || (point == '.' && next < text.size() && IsLetter(First(text.substr(next))));
-      at = next;
-    }
-    const std::string_view word = text.substr(begin, at - begin);
-    if (letters < 2 || !capitals || points) {
-      out += word;
-    } else if (!first_word && IsNameParticle(word)) {
-      out += ToLower(word);
-    } else {
-      size_t rest = 0;
-      AppendUtf8(DecodeUtf8(word, &rest), &out);
-      out += ToLower(word.substr(rest));
-    }
-    first_word = first_word && word.empty();
-    if (at < text.size() && word.empty()) AppendUtf8(DecodeUtf8(text, &at), &out);
-  }
-  return out;
 }
 
 }  // namespace diurna

@@ -18,6 +18,7 @@ bool IsBlank(char32_t point);  // any white space, line ends and zero-width blan
 bool IsDash(char32_t point);   // hyphen, minus and dashes
 
 std::string ToLower(std::string_view text);
+char32_t ToUpper(char32_t point);
 
 // `text` without the white space at its ends.
 std::string_view Trim(std::string_view text);
@@ -30,12 +31,6 @@ std::vector<std::string_view> Words(std::string_view text);
 // True when `text`, which starts with a letter or digit, begins with `word` (lower case ASCII) and no letter or digit
 // follows. Case of ASCII letters is ignored.
 bool StartsWithWord(std::string_view text, std::string_view word);
-
-// "MARSA ALBA" is "Marsa Alba", "PORT-AU-PRINCE" is "Port-au-Prince"; words that are not all capitals, single letters
-// and abbreviations with points ("D.C.") stay.
-std::string FromCapitals(std::string_view text);
-// True for the short words that names write small: "of", "de", "al".
-bool IsNameParticle(std::string_view word);
 
 }  // namespace diurna
 

@@ -94,5 +94,13 @@ TEST(CodePointIndexTest, AgreesWithCounting) {
   }
 }
 
+TEST(Utf8, RepairCountsWhatItReplaces) {
+  uint32_t replaced = 0;
+  EXPECT_EQ(RepairUtf8("\u00C7elin", &replaced), "\u00C7elin");
+  EXPECT_EQ(replaced, 0U);
+  EXPECT_EQ(RepairUtf8("a\xFF\uFFFD\xC3", &replaced), "a\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(replaced, 2U);
+}
+
 }  // namespace
 }  // namespace diurna

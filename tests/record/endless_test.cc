@@ -24,7 +24,7 @@ const Reader& TheReader() {
 }
 
 Record Read(const std::string& text) {
-  const Result<Document> document = ParseDocument(text, "endless", {});
+  const Result<Document> document = TheReader().Parse(text, "endless", {});
   EXPECT_TRUE(document.ok()) << document.status().message();
   return *TheReader().Read(*document);
 }

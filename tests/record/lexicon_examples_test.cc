@@ -27,7 +27,7 @@ class LexiconExamples : public testing::Test {
   static Drafts Read(std::string_view sentence) {
     const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
     const std::string text = "A report\nTest Wire, 2024-05-14\n\n" + std::string(sentence) + "\n";
-    const Result<Document> document = ParseDocument(text, "example", metadata);
+    const Result<Document> document = engine_->parser().Parse(text, "example", metadata);
     EXPECT_TRUE(document.ok());
     Language::Workspace workspace;
     return engine_->Find(*document, workspace).drafts;

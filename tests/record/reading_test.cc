@@ -100,7 +100,7 @@ TEST_P(Reading, GivesTheRowsExpected) {
   const std::string all = content.str();
   const size_t border = all.find("\n====\n");
   ASSERT_NE(border, std::string::npos) << "no line ====";
-  const Result<Document> document = ParseDocument(all.substr(0, border), GetParam(), {});
+  const Result<Document> document = (*reader)->Parse(all.substr(0, border), GetParam(), {});
   ASSERT_TRUE(document.ok()) << document.status().message();
   const Result<Record> record = (*reader)->Read(*document);
   ASSERT_TRUE(record.ok()) << record.status().message();

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "support/built_in_parser.h"
+
 namespace diurna {
 namespace {
 
@@ -39,7 +41,7 @@ TEST(Dateline, Shapes) {
   };
   for (const Case& expected : cases) {
     const std::string paragraph = expected.dateline + sentence;
-    const std::optional<Dateline> dateline = ReadDateline(paragraph);
+    const std::optional<Dateline> dateline = ReadDateline(paragraph, BuiltInLayoutWords());
     ASSERT_TRUE(dateline) << expected.dateline;
     EXPECT_EQ(dateline->place, expected.place) << expected.dateline;
     EXPECT_EQ(dateline->agency, expected.agency) << expected.dateline;
@@ -61,7 +63,7 @@ TEST(Dateline, WhatIsNone) {
            "",
            "MARSA ALBA - ",
        }) {
-    EXPECT_FALSE(ReadDateline(paragraph)) << paragraph;
+    EXPECT_FALSE(ReadDateline(paragraph, BuiltInLayoutWords())) << paragraph;
   }
 }
 

@@ -1,9 +1,11 @@
+#include "diurna/document.h"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <string>
 
-#include "diurna/reader.h"
+#include "support/built_in_parser.h"
 
 namespace diurna {
 namespace {
@@ -14,9 +16,11 @@ constexpr std::string_view kBody =
     "Police said that 14 people were arrested at the harbour gate on Tuesday evening.\n";
 
 Document Parse(std::string_view text, const Metadata& metadata = {}) {
-  Result<Document> document = ParseDocument(text, "report.txt", metadata);
+  Result<Document> document = BuiltInParser().Parse(text, "report.txt", metadata);
   EXPECT_TRUE(document.ok()) << document.status().message();
-  return document.ok() ? std::move(*document) : Document{};
+  if (!document.ok()) return {};
+  EXPECT_TRUE(Validate(*document).ok()) << Validate(*document).message();
+  return *std::move(document);
 }
 
 std::string_view Body(const Document& document) { return std::string_view(document.text).substr(document.body_begin); }
@@ -199,7 +203,7 @@ TEST(Document, LanguagesOtherThanEnglishAreTold) {
 }
 
 std::string Failure(std::string_view bytes) {
-  const Result<Document> document = ParseDocument(bytes, "report.txt", {});
+  const Result<Document> document = BuiltInParser().Parse(bytes, "report.txt", {});
   return document.ok() ? "" : document.status().message();
 }
 
@@ -208,17 +212,28 @@ TEST(Document, FailuresNameTheFile) {
   EXPECT_EQ(Failure(" \r\n\t\u00A0\n"), "report.txt: is empty; there is nothing to read in it");
   EXPECT_EQ(Failure(std::string(100, '\x01')), "report.txt: looks like binary data, not text");
   EXPECT_NE(Failure(std::string(5 << 20, 'a')).find("report.txt: has 5 MiB"), std::string::npos);
-  const Result<Document> missing = LoadDocument("/nowhere/report.txt", {});
+  const Result<Document> missing = BuiltInParser().Load("/nowhere/report.txt", {});
   ASSERT_FALSE(missing.ok());
   EXPECT_EQ(missing.status().message(), "/nowhere/report.txt: No such file or directory");
-  EXPECT_FALSE(LoadDocument(testing::TempDir(), {}).ok());
+  EXPECT_FALSE(BuiltInParser().Load(testing::TempDir(), {}).ok());
 }
 
 TEST(Document, FailuresTellTheirKind) {
-  EXPECT_EQ(ParseDocument("", "report.txt", {}).status().code(), StatusCode::kBadInput);
-  EXPECT_EQ(ParseDocument("%PDF-1.7\n", "report.txt", {}).status().code(), StatusCode::kUnsupported);
-  EXPECT_EQ(ParseDocument(std::string(5 << 20, 'a'), "report.txt", {}).status().code(), StatusCode::kTooLarge);
-  EXPECT_EQ(LoadDocument("/nowhere/report.txt", {}).status().code(), StatusCode::kNotFound);
+  EXPECT_EQ(BuiltInParser().Parse("", "report.txt", {}).status().code(), StatusCode::kBadInput);
+  EXPECT_EQ(BuiltInParser().Parse("%PDF-1.7\n", "report.txt", {}).status().code(), StatusCode::kUnsupported);
+  EXPECT_EQ(BuiltInParser().Parse(std::string(5 << 20, 'a'), "report.txt", {}).status().code(), StatusCode::kTooLarge);
+  EXPECT_EQ(BuiltInParser().Load("/nowhere/report.txt", {}).status().code(), StatusCode::kNotFound);
+}
+
+TEST(Document, WhatIsKnownIsMadeSound) {
+  const Metadata metadata{.id = "a\xFF", .title = "", .publisher = "", .published = "\xFF", .url = ""};
+  const Document document = Parse("Ferries stay in port\n", metadata);
+  EXPECT_EQ(document.id, "a\uFFFD");
+  EXPECT_TRUE(Validate(document).ok()) << Validate(document).message();
+  Metadata endless;
+  endless.title.resize(1 << 20, 'a');
+  EXPECT_EQ(BuiltInParser().Parse("Ferries stay in port\n", "report.txt", endless).status().code(),
+            StatusCode::kTooLarge);
 }
 
 TEST(Document, DamageIsTold) {
@@ -229,7 +244,7 @@ TEST(Document, DamageIsTold) {
 TEST(Document, IdIsTheFilesNameWithoutItsEnding) {
   const std::string path = testing::TempDir() + "/ferries.2024.txt";
   std::ofstream(path) << "Ferries stay in port\n";
-  const Result<Document> document = LoadDocument(path, {});
+  const Result<Document> document = BuiltInParser().Load(path, {});
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document->id, "ferries.2024");
 }

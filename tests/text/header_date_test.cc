@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "support/built_in_parser.h"
+
 namespace diurna {
 namespace {
 
 std::string Shown(std::string_view text) {
-  const std::optional<HeaderDate> date = ReadWholeDate(text);
+  const std::optional<HeaderDate> date = ReadWholeDate(text, BuiltInLayoutWords().dates);
   if (!date) return "-";
   std::string shown = ToIso(*date);
   if (date->weekday >= 0) shown += " w" + std::to_string(date->weekday);
@@ -62,7 +64,7 @@ TEST(HeaderDate, WhatIsNone) {
 }
 
 TEST(HeaderDate, BytesOfABeginning) {
-  const std::optional<HeaderDate> date = ReadHeaderDate("March 6, 2024 - Ferries");
+  const std::optional<HeaderDate> date = ReadHeaderDate("March 6, 2024 - Ferries", BuiltInLayoutWords().dates);
   ASSERT_TRUE(date);
   EXPECT_EQ(date->size, 13U);
 }

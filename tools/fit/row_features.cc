@@ -41,7 +41,7 @@ int main(int count, char** arguments) {
   }
   Language::Workspace workspace;
   for (int i = 2; i < count; ++i) {
-    const Result<Document> document = diurna::LoadDocument(arguments[i], {});
+    const Result<Document> document = engine->parser().Load(arguments[i], {});
     if (!document.ok()) {
       std::cerr << document.status().message() << '\n';
       return 1;
