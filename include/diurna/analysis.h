@@ -1,4 +1,26 @@
 // Analysis: what the language layer makes of a text: tokens, their syntax, sentences and names.
+//
+// Example, one made by hand, as a test of a floor above makes it:
+//
+//   diurna::Analysis::Builder builder("Ferries stay");
+//   builder.tokens().resize(2);
+//   diurna::Token& ferries = builder.tokens()[0];
+//   ferries.span = {0, 7};
+//   ferries.text = "Ferries";
+//   ferries.pos = diurna::Pos::kNoun;
+//   ferries.dep = diurna::Dep::kNsubj;
+//   ferries.head = 1;
+//   diurna::Token& stay = builder.tokens()[1];
+//   stay.span = {8, 12};
+//   stay.text = "stay";
+//   stay.pos = diurna::Pos::kVerb;
+//   stay.dep = diurna::Dep::kRoot;
+//   stay.head = 1;
+//   builder.sentences() = {{0, 2}};
+//   const diurna::Analysis analysis = builder.Finish();
+//   for (const uint32_t child : analysis.children(1)) {
+//     std::cout << analysis[child].text << " is " << diurna::Name(analysis[child].dep) << '\n';  // Ferries is nsubj
+//   }
 
 #ifndef DIURNA_ANALYSIS_H_
 #define DIURNA_ANALYSIS_H_

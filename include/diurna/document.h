@@ -1,6 +1,8 @@
 // Document: one report, as it came in: its text and what is known about it before anything is understood. Reader::Parse
 // makes one of the bytes of a file; a caller who knows the layout already makes it by hand:
 //
+// Example:
+//
 //   diurna::Document report;
 //   report.id = "17";
 //   report.text = "Ferries stay in port\n\nThe strike at Marsa Alba went on.\n";
@@ -11,6 +13,7 @@
 //   report.body_begin = 22;
 //   const diurna::Status valid = diurna::Validate(report);
 //   if (!valid.ok()) std::cerr << valid.message() << '\n';
+//   return valid.ok() ? 0 : 1;
 
 #ifndef DIURNA_DOCUMENT_H_
 #define DIURNA_DOCUMENT_H_

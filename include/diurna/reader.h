@@ -1,9 +1,14 @@
-// Reader: reads reports into records. The one class that most users need:
+// Reader: reads reports into records. The one class that most users need.
+//
+// Example:
 //
 //   diurna::Result<diurna::Reader> reader = diurna::Reader::Open({});
-//   if (!reader.ok()) { std::cerr << reader.status().message() << '\n'; return 1; }
+//   if (!reader.ok()) {
+//     std::cerr << reader.status().message() << '\n';
+//     return 1;
+//   }
 //   diurna::Result<diurna::Document> report = reader->Load("report.txt", {});
-//   if (!report.ok()) { std::cerr << report.status().message() << '\n'; return 1; }
+//   if (!report.ok()) return report.status().code() == diurna::StatusCode::kNotFound ? 2 : 1;
 //   diurna::Result<diurna::Record> record = reader->Read(*report);
 //   std::cout << diurna::ToJson(*record, 2) << '\n';
 
@@ -20,11 +25,9 @@
 #include "diurna/document.h"
 #include "diurna/record.h"
 #include "diurna/status.h"
+#include "diurna/version.h"
 
 namespace diurna {
-
-inline constexpr std::string_view kEngineName = "diurna";
-inline constexpr std::string_view kEngineVersion = "0.1.0";
 
 class Engine;
 

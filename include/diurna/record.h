@@ -1,5 +1,16 @@
 // Record: what the engine writes down about one report: the document and eight registers of rows, as plain values.
 // Field by field this is the contract of docs/record.md; empty strings, empty optionals and empty lists stand for null.
+//
+// Example:
+//
+//   diurna::Record record;
+//   record.document.id = "17";
+//   diurna::Event event;
+//   event.id = "e1";
+//   event.evidence.text = "Ferries stay in port";
+//   event.evidence.end = 20;
+//   record.events.push_back(event);
+//   std::cout << diurna::ToJson(record, 2) << '\n';
 
 #ifndef DIURNA_RECORD_H_
 #define DIURNA_RECORD_H_

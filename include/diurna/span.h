@@ -1,4 +1,12 @@
 // Span: a piece of a text, counted in bytes of its UTF-8 form.
+//
+// Example:
+//
+//   const std::string_view text = "Ferries stay in port";
+//   const diurna::Span ferries{0, 7};
+//   std::cout << ferries.In(text) << '\n';                           // Ferries
+//   if (diurna::Span{0, 20}.Contains(ferries)) return 0;
+//   return 1;
 
 #ifndef DIURNA_SPAN_H_
 #define DIURNA_SPAN_H_

@@ -1,10 +1,14 @@
 // Status and Result: how every call of the public API tells of failure. No exception crosses the API.
 //
-//   diurna::Result<diurna::Reader> reader = diurna::Reader::Open({});
-//   if (!reader.ok()) {
-//     std::cerr << reader.status().message() << '\n';
-//     return reader.status().code() == diurna::StatusCode::kNotFound ? 2 : 1;  // are the data files missing?
-//   }
+// Example:
+//
+//   const auto half = [](int number) -> diurna::Result<int> {
+//     if (number % 2 != 0) return diurna::Status::BadInput("the number is odd");
+//     return number / 2;
+//   };
+//   const diurna::Result<int> three = half(6);
+//   if (!three.ok()) std::cerr << three.status().message() << '\n';
+//   if (half(7).status().code() == diurna::StatusCode::kBadInput) std::cout << *three << '\n';  // 3
 
 #ifndef DIURNA_STATUS_H_
 #define DIURNA_STATUS_H_
