@@ -28,6 +28,9 @@ struct Mentions {
   std::vector<int32_t> antecedent;
 };
 
+// The token that a pronoun or definite noun stands for in the end, by its antecedents; any other token itself.
+uint32_t Referent(const Mentions& mentions, uint32_t token);
+
 // The spans of mentions, in their order.
 template <typename Mention>
 std::vector<Span> SpansOf(const std::vector<Mention>& mentions) {

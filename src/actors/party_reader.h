@@ -5,9 +5,9 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "actors/mentions.h"
+#include "actors/party_modifiers.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
 #include "diurna/record.h"
@@ -15,42 +15,47 @@
 
 namespace diurna {
 
+// A view over one report; const members are thread-safe. Fields of a party that are already set stay.
+//
+// Example: of "the Kazakh deputy health minister" ReadTitle tells the role "deputy health minister", country KZ and
+// sector GOV; of "police in Almaty" ReadNoun tells country KZ and sector COP.
 class PartyReader {
  public:
-  // All must outlive the reader.
+  // All must outlive the reader. What it tells follows `mentions` as these are filled.
   PartyReader(const Analysis& analysis, const Mentions& mentions, const ActorWords& words, const Gazetteer& gazetteer)
-      : a_(analysis), m_(mentions), words_(words), gazetteer_(gazetteer) {}
+      : a_(analysis), m_(mentions), words_(words), modifiers_(analysis, mentions, words, gazetteer) {}
 
-  // True where `noun` ends the phrase of a title ("prime minister"), in the singular or plural.
+  // Whether `noun` ends the phrase of a title ("prime minister"), in the singular or plural.
   bool IsTitle(uint32_t noun) const;
-  // True where it is an office of one, not a mere kind of people ("gunman").
+  // Whether it is an office of one, not a mere kind of people ("gunman").
   bool IsOffice(uint32_t noun) const;
-  // Adds role, organization, country and sector that the title phrase ending at `noun` tells; fields that are already
-  // set stay. `limit` is the first token that the phrase may reach to the left.
+  // Adds role, organization, country and sector that the title phrase ending at `noun` tells. `limit` is the first
+  // token that the phrase may reach to the left.
   void ReadTitle(uint32_t noun, uint32_t limit, Party* party) const;
   // Adds country and sector of a body, group or place headed by `noun`, and the organization it belongs to.
-  void ReadNoun(uint32_t noun, Party* party, int depth = 0) const;
-  // ISO 3166-1 code of the place or people that token `i` names, or empty.
-  std::string Country(uint32_t i) const;
+  void ReadNoun(uint32_t noun, Party* party) const { ReadNounAt(noun, party, 0); }
+  // ISO 3166-1 code of the place or people that a token names, or empty.
+  std::string Country(uint32_t token) const { return modifiers_.Country(token); }
 
  private:
-  struct Modifiers {
-    std::string country, organization, sector;
-    bool former = false;
-    bool place_only = false;  // the organization is a mere place
+  // A noun for people or bodies, with the phrase that it ends: "members of the public".
+  struct Kind {
+    bool people = false, body = false;
+    uint32_t begin = 0;
+    std::string sector;
   };
-  // Of the words between `limit` and the phrase that starts at `first`.
-  Modifiers ReadModifiers(uint32_t first, uint32_t limit) const;
-  void ReadAttachments(uint32_t noun, Modifiers* out) const;
-  void TakeOrganization(uint32_t head, Modifiers* out) const;
-  bool NamesPerson(uint32_t token) const;
-  std::string BodySector(uint32_t noun) const;
-  std::string BodySectorOf(uint32_t head) const;
+  uint32_t SentenceBegin(uint32_t token) const { return a_.sentences()[a_[token].sentence].begin; }
+  uint32_t RoleBegin(uint32_t title, uint32_t limit) const;
+  bool ExtendsRole(uint32_t token) const;
+  Kind KindOf(uint32_t noun, uint32_t limit) const;
+  void ReadNounAt(uint32_t noun, Party* party, int depth) const;
+  std::string SectorOfPlace(uint32_t noun) const;
+  void ReadMembers(uint32_t noun, int depth, std::string* sector, std::string* country) const;
 
   const Analysis& a_;
   const Mentions& m_;
   const ActorWords& words_;
-  const Gazetteer& gazetteer_;
+  ModifierReader modifiers_;
 };
 
 }  // namespace diurna

@@ -24,12 +24,19 @@ struct PersonName {
   char gender = 0;           // 'm', 'f' or 0, by title, form of address or first name
 };
 
-// In the order of the text.
-std::vector<PersonName> FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words,
-                                        const Gazetteer& gazetteer);
+// The persons' names of a report.
+struct PersonNames {
+  std::vector<PersonName> names;  // in the order of the text, without overlap
+  std::vector<int32_t> name_of;   // per token: index into `names`, or -1
+  std::vector<bool> in_title;     // per token: stands in the title before a name
+};
 
-// Starts with a capital letter.
-bool IsCapitalized(const Token& token);
+// Reads places and their tokens from `mentions`, nothing else of it.
+//
+// Example: in "Kazakh Prime Minister Alikhan Smailov met Reuters." the name is "Alikhan Smailov", its title "Prime
+// Minister".
+PersonNames FindPersonNames(const Analysis& analysis, const Mentions& mentions, const ActorWords& words,
+                            const Gazetteer& gazetteer);
 
 }  // namespace diurna
 

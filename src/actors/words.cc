@@ -1,7 +1,10 @@
 #include "actors/words.h"
 
+#include <array>
 #include <cctype>
-#include <map>
+
+#include "base/ascii.h"
+#include "syntax/word.h"
 
 namespace diurna {
 
@@ -9,83 +12,133 @@ namespace {
 
 constexpr uint32_t kLongestPhrase = 5;  // words of "members of the public" and the like
 
+struct CueList {
+  std::string_view name;  // of an entry of the section actor_cue
+  ActorWord::Flag flag;
+};
+
+constexpr std::array kCueLists = {
+    CueList{"leads", ActorWord::kLeads},
+    CueList{"thing", ActorWord::kThing},
+    CueList{"speech", ActorWord::kSpeech},
+    CueList{"former", ActorWord::kFormer},
+    CueList{"stand_in", ActorWord::kStandIn},
+    CueList{"not_a_name", ActorWord::kNotAName},
+    CueList{"name_particle", ActorWord::kNameParticle},
+    CueList{"name_suffix", ActorWord::kNameSuffix},
+    CueList{"name_article", ActorWord::kNameArticle},
+    CueList{"company_suffix", ActorWord::kCompanySuffix},
+    CueList{"weather", ActorWord::kWeather},
+    CueList{"of_role", ActorWord::kOfRole},
+};
+
+void SetGender(const LexiconEntry& entry, char* gender) {
+  if (const std::string_view text = entry.Text("gender"); !text.empty()) *gender = text[0];
+}
+
+void SetIfEmpty(std::string_view sector, std::string* into) {
+  if (into->empty()) *into = sector;
+}
+
 }  // namespace
 
 Result<ActorWords> ActorWords::Make(const Lexicon& lexicon) {
-  ActorWords out;
   if (lexicon.Entries("title").empty()) {
     return Status::BadInput("the lexicon has no entries title: persons and offices cannot be read");
   }
-  const auto add = [&](std::string_view word, uint32_t flags) -> ActorWord& {
-    ActorWord& entry = out.words_[std::string(word)];
-    entry.flags |= flags;
-    return entry;
-  };
-  const auto gender_of = [](const LexiconEntry& entry) {
-    const std::string_view gender = entry.Text("gender");
-    return gender.empty() ? '\0' : gender[0];
-  };
+  ActorWords words;
+  words.AddTitles(lexicon);
+  words.AddBodies(lexicon);
+  words.AddPeople(lexicon);
+  words.AddWordsOfNames(lexicon);
+  words.AddCues(lexicon);
+  words.AddMetonyms(lexicon);
+  words.IndexPhraseEnds();
+  return words;
+}
+
+ActorWord& ActorWords::Add(std::string_view word, uint32_t flags) {
+  ActorWord& entry = words_[std::string(word)];
+  entry.flags |= flags;
+  return entry;
+}
+
+void ActorWords::AddTitles(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("title")) {
+    const uint32_t flags = ActorWord::kTitle | (entry.Flag("calling") ? ActorWord::kCalling : 0u);
     for (const std::string_view word : entry.List("words")) {
-      ActorWord& title = add(word, ActorWord::kTitle | (entry.Flag("calling") ? ActorWord::kCalling : 0u));
-      if (title.title_sector.empty()) title.title_sector = entry.Text("sector");
-      if (const char gender = gender_of(entry)) title.gender = gender;
+      ActorWord& title = Add(word, flags);
+      SetIfEmpty(entry.Text("sector"), &title.title_sector);
+      SetGender(entry, &title.gender);
     }
   }
+}
+
+void ActorWords::AddBodies(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("body")) {
+    const uint32_t flags = ActorWord::kBody | (entry.Flag("plural") ? ActorWord::kPlural : 0u);
     for (const std::string_view word : entry.List("words")) {
-      ActorWord& body = add(word, ActorWord::kBody | (entry.Flag("plural") ? ActorWord::kPlural : 0u));
-      if (body.body_sector.empty()) body.body_sector = entry.Text("sector");
+      SetIfEmpty(entry.Text("sector"), &Add(word, flags).body_sector);
     }
   }
+}
+
+void ActorWords::AddPeople(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("people")) {
+    const uint32_t flags = ActorWord::kPeople | (entry.Flag("plural") ? ActorWord::kPlural : 0u);
     for (const std::string_view word : entry.List("words")) {
-      ActorWord& people = add(word, ActorWord::kPeople | (entry.Flag("plural") ? ActorWord::kPlural : 0u));
-      if (people.people_sector.empty()) people.people_sector = entry.Text("sector");
-      if (const char gender = gender_of(entry)) people.gender = gender;
+      ActorWord& people = Add(word, flags);
+      SetIfEmpty(entry.Text("sector"), &people.people_sector);
+      SetGender(entry, &people.gender);
     }
   }
   for (const LexiconEntry& entry : lexicon.Entries("party_modifier")) {
     for (const std::string_view word : entry.List("words")) {
-      add(word, ActorWord::kModifier).modifier_sector = entry.Text("sector");
+      Add(word, ActorWord::kModifier).modifier_sector = entry.Text("sector");
     }
   }
+}
+
+void ActorWords::AddWordsOfNames(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("honorific")) {
     for (const std::string_view word : entry.List("words")) {
-      ActorWord& honorific = add(word, ActorWord::kHonorific);
-      if (const char gender = gender_of(entry)) honorific.gender = gender;
+      SetGender(entry, &Add(word, ActorWord::kHonorific).gender);
     }
   }
   for (const LexiconEntry& entry : lexicon.Entries("first_name")) {
     for (const std::string_view word : entry.List("words")) {
-      add(word, ActorWord::kFirstName).first_gender = gender_of(entry);
+      SetGender(entry, &Add(word, ActorWord::kFirstName).first_gender);
     }
   }
-  static const std::map<std::string_view, uint32_t> cues = {
-      {"leads", ActorWord::kLeads},         {"thing", ActorWord::kThing},
-      {"speech", ActorWord::kSpeech},       {"former", ActorWord::kFormer},
-      {"not_a_name", ActorWord::kNotAName}, {"company_suffix", ActorWord::kCompanySuffix},
-      {"weather", ActorWord::kWeather},     {"of_role", ActorWord::kOfRole},
-  };
+}
+
+void ActorWords::AddCues(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("actor_cue")) {
-    const auto cue = cues.find(entry.Text("name"));
-    if (cue == cues.end()) continue;
-    for (const std::string_view word : entry.List("words")) add(word, cue->second);
+    for (const CueList& list : kCueLists) {
+      if (list.name != entry.Text("name")) continue;
+      for (const std::string_view word : entry.List("words")) Add(word, list.flag);
+    }
   }
+}
+
+void ActorWords::AddMetonyms(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("metonym")) {
     const Metonym metonym{std::string(entry.Text("name")), std::string(entry.Text("country")),
                           std::string(entry.Text("sector"))};
-    out.metonyms_.emplace(metonym.name, metonym);
-    for (const std::string_view word : entry.List("words")) out.metonyms_.emplace(std::string(word), metonym);
+    metonyms_.emplace(metonym.name, metonym);
+    for (const std::string_view word : entry.List("words")) metonyms_.emplace(std::string(word), metonym);
   }
+}
+
+void ActorWords::IndexPhraseEnds() {
   const auto joins = [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; };
-  for (const auto& [phrase, word] : out.words_) {
+  for (const auto& [phrase, word] : words_) {
     for (size_t at = 1; at < phrase.size(); ++at) {
-      if (joins(static_cast<unsigned char>(phrase[at])) || joins(static_cast<unsigned char>(phrase[at - 1])))
-        out.phrase_ends_[phrase.substr(at)] |= word.flags;
+      if (joins(static_cast<unsigned char>(phrase[at])) || joins(static_cast<unsigned char>(phrase[at - 1]))) {
+        phrase_ends_[phrase.substr(at)] |= word.flags;
+      }
     }
   }
-  return out;
 }
 
 bool ActorWords::EndsPhrase(std::string_view word, ActorWord::Flag flag) const {
@@ -96,8 +149,7 @@ bool ActorWords::EndsPhrase(std::string_view word, ActorWord::Flag flag) const {
 int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
                                  const ActorWord** word) const {
   const Token& token = analysis[last];
-  std::string lemma(token.lemma);
-  for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lemma = ToAsciiLower(token.lemma);
   if (EndsPhrase(token.lower, flag) || EndsPhrase(lemma, flag)) {
     const uint32_t lowest = last + 1 >= first + kLongestPhrase ? last + 1 - kLongestPhrase : first;
     std::string phrase;
@@ -105,7 +157,7 @@ int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint3
       phrase.clear();
       for (uint32_t i = from; i <= last; ++i) {
         const Token& part = analysis[i];
-        if (part.pos == Pos::kSpace || (part.pos == Pos::kPunct && part.text != "-")) {
+        if (IsSpace(part) || (IsPunctuation(part) && part.text != "-")) {
           phrase.clear();
           break;
         }

@@ -1,4 +1,4 @@
-// The lexicon's words for those who act: titles, bodies, people, names and forms of address.
+// The lexicon's words for those who act: titles, bodies, people, names and forms of address (lexicon/actors.toml).
 
 #ifndef DIURNA_ACTORS_WORDS_H_
 #define DIURNA_ACTORS_WORDS_H_
@@ -15,7 +15,11 @@
 
 namespace diurna {
 
+// What the lexicon says of one word or phrase. A word may be several things: "general" is a title and may stand before
+// another ("general manager").
 struct ActorWord {
+  // The sections of lexicon/actors.toml, and the lists of its section actor_cue, that a word stands in; the schema says
+  // what each does.
   enum Flag : uint32_t {
     kTitle = 1u << 0,
     kBody = 1u << 1,
@@ -30,37 +34,37 @@ struct ActorWord {
     kNotAName = 1u << 10,
     kCompanySuffix = 1u << 11,
     kWeather = 1u << 12,
-    kCalling = 1u << 13,
-    kPlural = 1u << 14,
+    kCalling = 1u << 13,  // of a title: not an office of one
+    kPlural = 1u << 14,   // of a body or people: spoken of as they
     kOfRole = 1u << 15,
+    kNameParticle = 1u << 16,
+    kNameSuffix = 1u << 17,
+    kNameArticle = 1u << 18,
+    kStandIn = 1u << 19,
   };
   uint32_t flags = 0;
+  // PLOVER's sectors of what the word names in each part; empty where it does not tell.
   std::string title_sector, body_sector, people_sector, modifier_sector;
-  char gender = 0;        // of a title, kind of people or form of address
+  char gender = 0;        // 'm', 'f' or 0, of a title, kind of people or form of address
   char first_gender = 0;  // of a first name
   bool Is(Flag flag) const { return (flags & flag) != 0; }
 };
 
+// A name that stands for a body: "the Kremlin".
 struct Metonym {
   std::string name, country, sector;
 };
 
+// Const members are thread-safe; a word costs one look-up.
 class ActorWords {
  public:
+  // Fails where the lexicon has no titles, without which no person is found.
   static Result<ActorWords> Make(const Lexicon& lexicon);
 
   // The entry of a word or phrase in lower case; one without flags where there is none.
   const ActorWord& Find(std::string_view lower) const {
     const auto found = words_.find(lower);
     return found == words_.end() ? none_ : found->second;
-  }
-  // That of a token, by its lower-case form or else its lemma.
-  const ActorWord& Of(const Token& token) const {
-    const auto found = words_.find(token.lower);
-    return found == words_.end() ? Find(token.lemma) : found->second;
-  }
-  bool Is(const Token& token, ActorWord::Flag flag) const {
-    return Find(token.lower).Is(flag) || Find(token.lemma).Is(flag);
   }
   // The name as written; null where it stands for no known body.
   const Metonym* MetonymOf(std::string_view name) const {
@@ -69,11 +73,19 @@ class ActorWords {
   }
 
   // The longest phrase with `flag` that ends with token `last`, not reaching before `first`: its first token, its entry
-  // in `*word`; -1 where there is none. The last word may be in the plural.
+  // in `*word`; -1 where there is none. The last word may be in the plural: "prime ministers".
   int32_t PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
                        const ActorWord** word) const;
 
  private:
+  ActorWord& Add(std::string_view word, uint32_t flags);
+  void AddTitles(const Lexicon& lexicon);
+  void AddBodies(const Lexicon& lexicon);
+  void AddPeople(const Lexicon& lexicon);
+  void AddWordsOfNames(const Lexicon& lexicon);
+  void AddCues(const Lexicon& lexicon);
+  void AddMetonyms(const Lexicon& lexicon);
+  void IndexPhraseEnds();
   // Whether a phrase of several words with `flag` ends with `word`, in lower case.
   bool EndsPhrase(std::string_view word, ActorWord::Flag flag) const;
 

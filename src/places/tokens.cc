@@ -11,25 +11,6 @@ constexpr uint32_t kLongestDateline = 14;  // tokens
 
 }  // namespace
 
-bool IsPlaceEntity(EntityType type) {
-  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
-}
-
-bool IsNumericEntity(EntityType type) {
-  switch (type) {
-    case EntityType::kCardinal:
-    case EntityType::kDate:
-    case EntityType::kMoney:
-    case EntityType::kOrdinal:
-    case EntityType::kPercent:
-    case EntityType::kQuantity:
-    case EntityType::kTime:
-      return true;
-    default:
-      return false;
-  }
-}
-
 PlaceTokens::PlaceTokens(const Document& document, const Analysis& analysis, const PlaceNames& names)
     : analysis_(analysis) {
   ReadTokens(names);

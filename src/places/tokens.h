@@ -9,12 +9,9 @@
 #include "diurna/analysis.h"
 #include "diurna/document.h"
 #include "places/names.h"
+#include "syntax/name.h"
 
 namespace diurna {
-
-// Whether the model's kind of entity is one of places, or one of numbers and times.
-bool IsPlaceEntity(EntityType type);
-bool IsNumericEntity(EntityType type);
 
 // Const members are thread-safe. Document, analysis and names must outlive it.
 class PlaceTokens {
@@ -31,9 +28,7 @@ class PlaceTokens {
   bool SameSentence(uint32_t i, uint32_t j) const {
     return i < analysis_.size() && j < analysis_.size() && At(i).sentence == At(j).sentence;
   }
-  EntityType EntityAt(uint32_t i) const {
-    return At(i).entity < 0 ? EntityType::kNone : analysis_.entities()[static_cast<size_t>(At(i).entity)].type;
-  }
+  EntityType EntityAt(uint32_t i) const { return EntityTypeAt(analysis_, i); }
 
  private:
   void ReadTokens(const PlaceNames& names);

@@ -61,6 +61,7 @@ inline constexpr ClosedClass kThan{"than"};
 inline constexpr ClosedClass kThat{"that"};
 inline constexpr ClosedClass kThe{"the"};
 inline constexpr ClosedClass kTo{"to"};
+inline constexpr ClosedClass kWho{"who"};
 inline constexpr ClosedClass kWith{"with"};
 inline constexpr ClosedClass kWithout{"without"};
 
@@ -70,6 +71,17 @@ inline constexpr ClosedClass kLocative{"in",     "at",     "near",    "across", 
 inline constexpr ClosedClass kDirectional{"to", "from", "into", "through", "toward", "towards"};
 // Those of an instrument, a companion or an opponent.
 inline constexpr ClosedClass kComitative{"by", "with", "against"};
+
+// Prepositions by what they tie to a noun.
+// What somebody or something belongs to: "minister FOR health", "a doctor AT the clinic".
+inline constexpr ClosedClass kAffiliation{"at", "for", "from", "of"};
+// A part of a name: "Ministry OF Health", "Agency FOR Water".
+inline constexpr ClosedClass kInsideName{"for", "of"};
+// Where somebody comes from: "Jane Doe OF Telo".
+inline constexpr ClosedClass kOrigin{"at", "from", "of"};
+
+// Words that may stand between the members of a list of places: "Telo AND THE valley", "in Telo, IN Suri and TO Amba".
+inline constexpr ClosedClass kListJoint{"and", "in", "or", "the", "to"};
 
 // Determiners.
 inline constexpr ClosedClass kIndefiniteArticle{"a", "an"};
@@ -81,6 +93,11 @@ inline constexpr ClosedClass kDistributive{"each", "every"};
 // Pronouns.
 inline constexpr ClosedClass kFirstPerson{"i", "we", "me", "us", "my", "our"};
 inline constexpr ClosedClass kFirstPersonSubject{"i", "we"};
+inline constexpr ClosedClass kHe{"he", "him", "himself", "his"};
+inline constexpr ClosedClass kShe{"she", "her", "hers", "herself"};
+inline constexpr ClosedClass kItself{"it", "its", "itself"};
+inline constexpr ClosedClass kThey{"they", "them", "their", "theirs", "themselves"};
+inline constexpr ClosedClass kReflexive{"herself", "himself", "itself", "themselves"};
 inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
 
 // Prepositions of an end: "until Friday", "from 9 to 5".

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "syntax/closed_class.h"
+
 namespace diurna {
 
 namespace {
@@ -29,15 +31,13 @@ bool ModifiesBefore(const Token& token) {
   }
 }
 
-bool PartOfName(std::string_view preposition) { return preposition == "of" || preposition == "for"; }
-
 TokenRange Phrase(const Analysis& a, uint32_t head, bool with_prepositions, int depth) {
   TokenRange range{head, head + 1, head};
   for (const uint32_t child : a.children(head)) {
     if (child < head) {
       if (ModifiesBefore(a[child])) range.begin = std::min(range.begin, a[child].left_edge);
     } else if (with_prepositions && depth < 4 && a[child].dep == Dep::kPrep && child <= range.end + 2 &&
-               PartOfName(a[child].lower)) {
+               closed_class::kInsideName.Has(a[child].lower)) {
       for (const uint32_t object : a.children(child)) {
         if (a[object].dep != Dep::kPobj) continue;
         range.end = std::max(range.end, Phrase(a, object, true, depth + 1).end);
@@ -92,12 +92,11 @@ TokenRange NounPhrase(const Analysis& analysis, uint32_t head, bool with_preposi
   return range;
 }
 
-std::string NounPhraseText(const Analysis& analysis, uint32_t head, bool with_prepositions) {
-  const TokenRange range = NounPhrase(analysis, head, with_prepositions);
-  const Span span = analysis.SpanOf(range.begin, range.end - 1);
+std::string TextOf(const Analysis& analysis, uint32_t begin, uint32_t end) {
   std::string out;
+  if (begin >= end) return out;
   bool blank = false;
-  for (const char c : span.In(analysis.text())) {
+  for (const char c : analysis.SpanOf(begin, end - 1).In(analysis.text())) {
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
       blank = true;
       continue;
@@ -107,6 +106,11 @@ std::string NounPhraseText(const Analysis& analysis, uint32_t head, bool with_pr
     out += c;
   }
   return out;
+}
+
+std::string NounPhraseText(const Analysis& analysis, uint32_t head, bool with_prepositions) {
+  const TokenRange range = NounPhrase(analysis, head, with_prepositions);
+  return TextOf(analysis, range.begin, range.end);
 }
 
 }  // namespace diurna

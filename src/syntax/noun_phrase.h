@@ -14,7 +14,9 @@ namespace diurna {
 // Tokens of the noun phrase headed by `head`: its modifiers and short "of" phrases, without clauses, appositions,
 // coordination or leading articles.
 TokenRange NounPhrase(const Analysis& analysis, uint32_t head, bool with_prepositions = true);
-// Its words on one line, without a trailing possessive.
+// The words of tokens [begin, end) on one line: white space between them is one blank. Empty for an empty range.
+std::string TextOf(const Analysis& analysis, uint32_t begin, uint32_t end);
+// The words of a noun phrase on one line, without a trailing possessive.
 std::string NounPhraseText(const Analysis& analysis, uint32_t head, bool with_prepositions = true);
 
 }  // namespace diurna

@@ -154,6 +154,25 @@ TEST_F(ActorsTest, FormerHoldersHaveNoSector) {
   EXPECT_EQ(PartyAt(*read, "Demir").sector, "");
 }
 
+TEST_F(ActorsTest, ATitleStandsForItsHolderNotForFormerOrDeputyOnes) {
+  const auto read = Read(
+      "Former Finance Minister Ali Demir spoke first. Deputy Finance Minister Sara Orrel nodded. "
+      "The finance minister left early.\n");
+  EXPECT_EQ(PartyAt(*read, "minister").name, "finance minister");
+  const auto held = Read("Finance Minister Ali Demir spoke first. The finance minister left early.\n");
+  EXPECT_EQ(PartyAt(*held, "minister").name, "Ali Demir");
+}
+
+TEST_F(ActorsTest, ParticlesAndSuffixesBelongToTheName) {
+  const auto read = Read("Mr. Pieter van der Velde Jr. spoke to John Orrel III.\n");
+  EXPECT_EQ(PartyAt(*read, "Velde").name, "Pieter van der Velde Jr.");
+}
+
+TEST_F(ActorsTest, AShortFormOfABodyIsTheBody) {
+  const auto read = Read("The Orrel Group closed two mills. Orrel said orders were down.\n");
+  EXPECT_EQ(PartyAt(*read, "Orrel", 2).name, PartyAt(*read, "Group").name);
+}
+
 TEST_F(ActorsTest, PlacesAreNoPersons) {
   const auto read = Read("Nur-Sultan was calm. Almaty, the largest city of Kazakhstan, was not.\n");
   EXPECT_TRUE(std::none_of(read->mentions.actors.begin(), read->mentions.actors.end(),

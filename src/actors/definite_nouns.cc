@@ -1,0 +1,162 @@
+#include "actors/definite_nouns.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "syntax/closed_class.h"
+#include "syntax/name.h"
+#include "syntax/relation.h"
+#include "syntax/word.h"
+
+namespace diurna {
+
+namespace {
+
+constexpr uint32_t kReach = 4;         // sentences between a noun and one of several that it may stand for
+constexpr size_t kMostActors = 2000;   // a text with more is no report, and its definite nouns stay what they are
+constexpr uint32_t kCompanyReach = 8;  // tokens behind a title in which country and organization are looked for
+
+// The actor's last head before a token, or -1.
+int32_t LastBefore(const Actor& actor, uint32_t at) {
+  const auto after = std::lower_bound(actor.heads.begin(), actor.heads.end(), at);
+  return after == actor.heads.begin() ? -1 : static_cast<int32_t>(*(after - 1));
+}
+
+// The first word of a role in lower case: "vice" of "vice president" and "vice-president".
+std::string_view FirstWord(std::string_view role) { return role.substr(0, role.find_first_of(" -")); }
+
+// Whether `name` has a word that is `lower` in lower case.
+bool HasWord(std::string_view name, std::string_view lower) {
+  for (size_t at = 0; at + lower.size() <= name.size(); ++at) {
+    if (at > 0 && name[at - 1] != ' ') continue;
+    if (at + lower.size() < name.size() && name[at + lower.size()] != ' ') continue;
+    if (std::equal(lower.begin(), lower.end(), name.begin() + static_cast<ptrdiff_t>(at),
+                   [](char a, char b) { return a == ToAsciiLower(b); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+int32_t DefiniteNouns::AntecedentOf(uint32_t noun) const {
+  const Token& token = a_[noun];
+  if (m_.actor_of[noun] >= 0 || m_.antecedent[noun] >= 0 || m_.actors.size() > kMostActors) return -1;
+  if (IsApposition(token) || IsPredicateNoun(token) || IsPluralCommonNoun(token)) return -1;
+  const uint32_t first = a_.sentences()[token.sentence].begin;
+  if (!IsDefinite(noun) && !(IsCapitalized(token) && noun > first)) return -1;
+  const ActorWord* word = nullptr;
+  const int32_t title = words_.PhraseEnding(a_, first, noun, ActorWord::kTitle, &word);
+  if (title >= 0 && !word->Is(ActorWord::kCalling)) return AntecedentOfTitle(noun, static_cast<uint32_t>(title));
+  if (IsSpecified(noun)) return -1;
+  if (words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word) < 0) return -1;
+  return LastBody(noun, *word);
+}
+
+bool DefiniteNouns::IsDefinite(uint32_t noun) const {
+  const auto children = a_.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return IsDeterminerOfNoun(a_[child]) && closed_class::kDefinite.Has(a_[child].lower);
+  });
+}
+
+// Whether the noun has words of its own that tell which one it is.
+bool DefiniteNouns::IsSpecified(uint32_t noun) const {
+  const auto children = a_.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Token& token = a_[child];
+    if (IsPrepositional(token)) return closed_class::kAffiliation.Has(token.lower);
+    return IsAdnominalClause(token) || IsApposition(token) || IsModifierOrPossessor(token) || IsConjunct(token) ||
+           token.dep == Dep::kNummod;
+  });
+}
+
+// ---- titles ----
+
+// Of the title that the tokens from `first` to `noun` make.
+int32_t DefiniteNouns::AntecedentOfTitle(uint32_t noun, uint32_t first) const {
+  bool specified = false;
+  for (const uint32_t child : a_.children(noun)) {
+    const Token& token = a_[child];
+    if (IsConjunct(token) || IsApposition(token)) return -1;
+    if (child < first && !IsDeterminerOfNoun(token)) specified = true;
+    if (IsPrepositional(token) && closed_class::kInsideName.Has(token.lower)) specified = true;
+  }
+  std::string role;
+  for (uint32_t k = first; k <= noun; ++k) {
+    role += a_[k].lower;
+    if (k < noun && a_[k].space_after) role += ' ';
+  }
+  return PersonWithRole(role, noun, specified);
+}
+
+// The head of the last mention of the only person with that role. Specified titles need a country or organization in
+// common.
+int32_t DefiniteNouns::PersonWithRole(const std::string& role, uint32_t at, bool specified) const {
+  const Actor* chosen = nullptr;
+  bool unique = true;
+  for (const Actor& actor : m_.actors) {
+    if (!BearsRole(actor, role) || (specified && !SharesCompany(actor, at))) continue;
+    if (chosen != nullptr) unique = false;
+    if (chosen == nullptr || LastBefore(actor, at) > LastBefore(*chosen, at)) chosen = &actor;
+  }
+  if (chosen == nullptr) return -1;
+  const int32_t head = LastBefore(*chosen, at);
+  if (head >= 0) return unique || IsNear(head, at) ? head : -1;
+  return unique ? static_cast<int32_t>(chosen->heads.front()) : -1;
+}
+
+// "the minister" is the health minister, but not the former minister nor the deputy minister.
+bool DefiniteNouns::BearsRole(const Actor& actor, const std::string& role) const {
+  if (!actor.person || actor.role.empty()) return false;
+  const std::string theirs = ToAsciiLower(actor.role);
+  if (!theirs.ends_with(role)) return false;
+  if (theirs.size() > role.size() && theirs[theirs.size() - role.size() - 1] != ' ') return false;
+  const std::string_view first = FirstWord(theirs);
+  if (words_.Find(first).Is(ActorWord::kFormer)) return false;
+  return !words_.Find(first).Is(ActorWord::kStandIn) || FirstWord(role) == first;
+}
+
+// Whether the phrase around `at` names the actor's country or organization.
+bool DefiniteNouns::SharesCompany(const Actor& actor, uint32_t at) const {
+  for (uint32_t i = a_[at].left_edge; i <= a_[at].right_edge && i <= at + kCompanyReach; ++i) {
+    const int32_t place = i < m_.place_of.size() ? m_.place_of[i] : -1;
+    if (place >= 0 && !actor.country.empty() && m_.places[static_cast<size_t>(place)].place.country == actor.country) {
+      return true;
+    }
+    if (!actor.organization.empty() && IsCapitalized(a_[i]) && IsProperNoun(a_[i]) &&
+        actor.organization.find(a_[i].text) != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// ---- bodies ----
+
+int32_t DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const {
+  int32_t last = -1;
+  int32_t only = -1;  // of that sector
+  size_t of_sector = 0;
+  for (const Actor& actor : m_.actors) {
+    if (actor.person || actor.heads.empty()) continue;
+    const int32_t head = LastBefore(actor, at);
+    if (head < 0) continue;
+    if (IsNamedWith(actor, a_[at].lower)) last = std::max(last, head);
+    if (actor.sector == word.body_sector) only = head, ++of_sector;
+  }
+  if (last >= 0) return last;
+  return !word.body_sector.empty() && of_sector == 1 && IsNear(only, at) ? only : -1;
+}
+
+bool DefiniteNouns::IsNamedWith(const Actor& body, std::string_view noun) const {
+  return HasWord(body.name, noun) ||
+         std::any_of(body.heads.begin(), body.heads.end(), [&](uint32_t head) { return a_[head].lower == noun; });
+}
+
+bool DefiniteNouns::IsNear(int32_t head, uint32_t at) const {
+  return a_[at].sentence - a_[static_cast<uint32_t>(head)].sentence <= kReach;
+}
+
+}  // namespace diurna

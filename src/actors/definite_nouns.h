@@ -1,0 +1,47 @@
+// Definite nouns that stand for someone named elsewhere: "the minister", "the company".
+
+#ifndef DIURNA_ACTORS_DEFINITE_NOUNS_H_
+#define DIURNA_ACTORS_DEFINITE_NOUNS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "actors/mentions.h"
+#include "actors/words.h"
+#include "diurna/analysis.h"
+
+namespace diurna {
+
+// A view over one report, whose named actors are already there; const members are thread-safe.
+class DefiniteNouns {
+ public:
+  // All must outlive it.
+  DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions)
+      : a_(analysis), words_(words), m_(mentions) {}
+
+  // The token that the definite noun at `noun` stands for, or -1. A title stands for the only person of the report that
+  // bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
+  //
+  // Example: "The ministry" behind "Ministry of Health" stands for it; "the ministry of finance" does not.
+  int32_t AntecedentOf(uint32_t noun) const;
+
+ private:
+  bool IsDefinite(uint32_t noun) const;
+  bool IsSpecified(uint32_t noun) const;
+  int32_t AntecedentOfTitle(uint32_t noun, uint32_t first) const;
+  int32_t PersonWithRole(const std::string& role, uint32_t at, bool specified) const;
+  bool BearsRole(const Actor& actor, const std::string& role) const;
+  bool SharesCompany(const Actor& actor, uint32_t at) const;
+  int32_t LastBody(uint32_t at, const ActorWord& word) const;
+  bool IsNamedWith(const Actor& body, std::string_view noun) const;
+  bool IsNear(int32_t head, uint32_t at) const;
+
+  const Analysis& a_;
+  const ActorWords& words_;
+  const Mentions& m_;
+};
+
+}  // namespace diurna
+
+#endif  // DIURNA_ACTORS_DEFINITE_NOUNS_H_
