@@ -34,6 +34,8 @@ class WordIds {
     const auto found = ids_.find(lower);
     return found == ids_.end() ? 0 : found->second;
   }
+  // All ids are smaller.
+  uint32_t size() const { return static_cast<uint32_t>(ids_.size()) + 1; }
 
  private:
   struct Hash {

@@ -1,3 +1,5 @@
+// The bound is looked for right before the time, then one thin word further back ("until about noon").
+
 #include "times/bound.h"
 
 namespace diurna {

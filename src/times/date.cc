@@ -1,3 +1,6 @@
+// The order of the steps, then the two that come last: the weekday, whose side of the anchor the tense or a relation
+// chooses, and the time of day, which needs a day to stand on.
+
 #include "times/date.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,6 @@
+// Every reading of the digits is offered, the rules choose: "1345" is a year, a clock time and a number. What cannot be
+// true of one piece alone (a month of 13, a clock time of 25:00) is not offered.
+
 #include "times/digits.h"
 
 #include <algorithm>
@@ -19,7 +22,6 @@ constexpr double kMonthDays = 31;
 constexpr double kMonths = 12;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool AllDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit); }
 
@@ -124,42 +126,6 @@ class DigitReader {
 };
 
 }  // namespace
-
-std::vector<std::string_view> CutDigits(std::string_view token) {
-  std::vector<std::string_view> out;
-  size_t at = 0;
-  const auto digits = [&](size_t from) {
-    while (from < token.size() && IsDigit(token[from])) ++from;
-    return from;
-  };
-  const auto letters = [&](size_t from) {
-    while (from < token.size() && (IsLetter(token[from]) || token[from] == '.')) ++from;
-    return from;
-  };
-  // "2.5" is a number, "28.02.2024" a date.
-  const bool dotted = std::count(token.begin(), token.end(), '.') >= 2;
-  while (at < token.size()) {
-    size_t end = at + 1;
-    if (IsDigit(token[at])) {
-      end = digits(at);
-      // Separators inside of a number or clock time: "1,460", "2.5", "13:45:20".
-      while (end + 1 < token.size() && IsDigit(token[end + 1]) &&
-             (token[end] == ',' || token[end] == ':' || (token[end] == '.' && !dotted))) {
-        end = digits(end + 1);
-      }
-      const size_t tail = letters(end);
-      const std::string_view ending = token.substr(end, tail - end);
-      if (closed_class::kOrdinalEnding.Has(ending) || closed_class::kPluralEnding.Has(ending)) end = tail;
-    } else if (IsLetter(token[at])) {
-      end = letters(at);
-    } else {
-      while (end < token.size() && (static_cast<unsigned char>(token[end]) & 0xC0) == 0x80) ++end;
-    }
-    out.push_back(token.substr(at, end - at));
-    at = end;
-  }
-  return out;
-}
 
 void AddDigitSenses(std::string_view piece, std::vector<TimeSense>* senses) { DigitReader(piece, senses).Read(); }
 

@@ -11,10 +11,6 @@
 
 namespace diurna {
 
-// The pieces of a token with digits in it: runs of digits with their separators and endings ("13:45", "1,460", "21st"),
-// runs of letters, single signs. A token with two dots is a date, whose numbers are pieces of their own.
-std::vector<std::string_view> CutDigits(std::string_view token);
-
 // The senses of a piece that starts with a digit, appended.
 void AddDigitSenses(std::string_view piece, std::vector<TimeSense>* senses);
 

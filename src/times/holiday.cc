@@ -1,3 +1,6 @@
+// Three kinds of dates are known: fixed ones, the nth weekday of a month, and days from Easter. Left out: feasts of
+// other calendars, which keep their name and have no day.
+
 #include "times/holiday.h"
 
 #include <charconv>

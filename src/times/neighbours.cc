@@ -1,3 +1,5 @@
+// All of these look at the atoms between two expressions: few, and each of a kind that the case allows.
+
 #include "times/neighbours.h"
 
 #include "syntax/closed_class.h"

@@ -1,5 +1,6 @@
 // Offsets: a number of units before or after the publication or the time told last.
 
+#include <cmath>
 #include <tuple>
 
 #include "times/resolve_kinds.h"
@@ -40,6 +41,8 @@ std::pair<double, TimeUnit> LengthOf(const TimeFrame& f) {
     const double whole = f.lengths.empty() && f.number < 0 && !f.vague ? 0 : count;
     return PartOf(whole + *f.fraction, unit);
   }
+  // "two and a half years ago"
+  if (count != std::floor(count)) return PartOf(count, unit);
   return {count, unit};
 }
 

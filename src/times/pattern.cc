@@ -1,3 +1,6 @@
+// A recursive descent over the items of a pattern. Parts are compiled in place, each time that they are named, so that
+// a program needs no calls; an optional item or an alternative is a fork put before code that is already there.
+
 #include "times/pattern.h"
 
 #include <algorithm>

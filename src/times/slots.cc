@@ -1,3 +1,5 @@
+// Names stand in tables in the order of their enumerations, so that a name's place is its value.
+
 #include "times/slots.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// The names of granularities, as the record writes them.
+
 #include "times/time_mention.h"
 
 namespace diurna {

@@ -1,14 +1,16 @@
-// The cutting of a report: tokens to atoms, digits to their senses, then numbers in words and the words of the
-// vocabulary over the atoms.
+// The cutting of a report. The room of numerals cuts it into the finest pieces; here those that are one word of a time
+// are put together again ("13:45", "21st", "p.m.", every token without digits), and dates with dots are cut at the
+// dots. Then digits get their senses, numerals theirs at their first atom, and words those of the vocabulary.
 
 #include "times/time_text.h"
 
 #include <algorithm>
 #include <string>
 
-#include "syntax/word.h"
+#include "numerals/grammar.h"
+#include "numerals/numeral_text.h"
+#include "syntax/closed_class.h"
 #include "times/digits.h"
-#include "times/spelled_number.h"
 
 namespace diurna {
 
@@ -16,7 +18,6 @@ namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || IsCapital(c); }
 
 std::string Lowered(std::string_view text) {
   std::string lower(text);
@@ -32,73 +33,125 @@ bool IsDash(std::string_view word) { return word == "-" || word == "–" || word
 
 class TimeCutter {
  public:
-  explicit TimeCutter(TimeText* text) : text_(*text) {}
+  explicit TimeCutter(TimeText* text)
+      : text_(*text), numerals_(text->analysis_.text(), pieces_, text->words_.numerals()) {}
 
   void Cut() {
-    const Analysis& analysis = text_.analysis_;
-    text_.atoms_.reserve(analysis.size() + analysis.size() / 8);
-    bool line_start = true;
-    for (uint32_t t = 0; t < analysis.size(); ++t) {
-      const Token& token = analysis[t];
-      if (IsSpace(token)) {
-        if (token.text.find('\n') != std::string_view::npos) line_start = true;
-        continue;
-      }
-      TimeAtom atom;
-      atom.span = token.span;
-      atom.token = t;
-      atom.line_start = line_start;
-      atom.glued = t > 0 && analysis[t - 1].span.end == token.span.begin;
-      atom.word = text_.words_.Id(token.lower);
-      line_start = false;
-      const bool digits = std::any_of(token.text.begin(), token.text.end(), IsDigit);
-      // "Q4" is a word.
-      if (!digits || (IsLetter(token.text[0]) && atom.word != 0)) {
-        text_.atoms_.push_back(atom);
-      } else {
-        CutToken(token, atom);
-      }
+    CutAtoms(text_.analysis_, text_.words_.ids(), &pieces_);
+    text_.atoms_.reserve(pieces_.size());
+    first_piece_.reserve(pieces_.size());
+    atom_of_.reserve(pieces_.size());
+    for (uint32_t begin = 0, end = 0; begin < pieces_.size(); begin = end) {
+      while (end < pieces_.size() && pieces_[end].token == pieces_[begin].token) ++end;
+      AddToken(begin, end);
     }
-    AddNumbers();
+    AddNumerals();
     AddWords();
   }
 
  private:
-  // `whole` is the token as an atom.
-  void CutToken(const Token& token, const TimeAtom& whole) {
-    constexpr size_t kDatePieces = 5;
-    const std::vector<std::string_view> pieces = CutDigits(token.text);
-    // "12/05/87", "3.11.09": none of the pieces alone suggests a date.
-    const bool figures = pieces.size() == kDatePieces && pieces[1] == pieces[3] && pieces[1].size() == 1;
-    bool first = true;
-    for (std::string_view piece : pieces) {
-      const uint32_t begin = token.span.begin + static_cast<uint32_t>(piece.data() - token.text.data());
-      TimeAtom part;
-      part.token = whole.token;
-      part.span = {begin, begin + static_cast<uint32_t>(piece.size())};
-      part.line_start = first && whole.line_start;
-      part.glued = !first || whole.glued;
-      part.word = text_.words_.Id(Lowered(piece));
-      if (IsDigit(piece[0])) {
-        digit_senses_.clear();
-        AddDigitSenses(piece, &digit_senses_);
-        for (const TimeSense& sense : digit_senses_) text_.AddSense(sense, &part);
-        if (first && figures) part.classes |= ClassBit(DigitClass::kFigures);
+  // The token whose pieces are [begin, end).
+  void AddToken(uint32_t begin, uint32_t end) {
+    const Token& token = text_.analysis_[pieces_[begin].token];
+    const bool digits = std::any_of(pieces_.begin() + begin, pieces_.begin() + end,
+                                    [](const Atom& piece) { return piece.type == Atom::Type::kDigits; });
+    const uint32_t word = text_.words_.Id(token.lower);
+    // "Q4" is a word.
+    if (!digits || (pieces_[begin].type == Atom::Type::kWord && word != 0)) {
+      AddAtom(begin, end, token.span).word = word;
+      return;
+    }
+    const uint32_t first = text_.size();
+    // "2.5" is a number, "28.02.2024" a date.
+    const bool dotted = std::count(token.text.begin(), token.text.end(), '.') >= 2;
+    for (uint32_t i = begin; i < end;) {
+      const uint32_t behind = BehindAtom(i, end);
+      const Span span{pieces_[i].span.begin, pieces_[behind - 1].span.end};
+      if (dotted && pieces_[i].type == Atom::Type::kDigits) {
+        AddDotted(i, behind, span);
+      } else {
+        AddPiece(i, behind, span);
       }
-      text_.atoms_.push_back(part);
-      first = false;
+      i = behind;
+    }
+    // "12/05/87", "3.11.09": none of the pieces alone suggests a date.
+    constexpr uint32_t kDatePieces = 5;
+    if (text_.size() - first == kDatePieces && text_[first + 1].word == text_[first + 3].word &&
+        text_[first + 1].span.size() == 1 && text_[first + 1].word != 0) {
+      text_.atoms_[first].classes |= ClassBit(DigitClass::kFigures);
     }
   }
 
-  void AddNumbers() {
+  // The piece behind the atom that begins at piece `i`: digits go with colons and their ending ("13:45", "21st",
+  // "1980s"), letters with a dot ("p.m.").
+  uint32_t BehindAtom(uint32_t i, uint32_t end) const {
+    uint32_t behind = i + 1;
+    const auto is_dot = [&](uint32_t k) { return k < end && pieces_[k].sign == U'.'; };
+    if (pieces_[i].type == Atom::Type::kDigits) {
+      while (behind + 1 < end && pieces_[behind].sign == U':' && pieces_[behind + 1].type == Atom::Type::kDigits) {
+        behind += 2;
+      }
+      const std::string_view ending = behind < end ? numerals_.Text(behind) : std::string_view();
+      if (closed_class::kOrdinalEnding.Has(ending) || closed_class::kPluralEnding.Has(ending)) ++behind;
+    } else if (pieces_[i].type == Atom::Type::kWord && is_dot(behind)) {
+      ++behind;
+    }
+    return behind;
+  }
+
+  // "28.02.2024": its numbers and dots.
+  void AddDotted(uint32_t begin, uint32_t end, Span span) {
+    while (span.begin < span.end) {
+      const std::string_view text = span.In(text_.analysis_.text());
+      const size_t size = text[0] == '.' ? 1 : std::min(text.find('.'), text.size());
+      const Span part{span.begin, span.begin + static_cast<uint32_t>(size)};
+      AddPiece(begin, end, part);
+      span.begin = part.end;
+    }
+  }
+
+  void AddPiece(uint32_t begin, uint32_t end, Span span) {
+    TimeAtom& atom = AddAtom(begin, end, span);
+    const std::string_view text = span.In(text_.analysis_.text());
+    atom.word = text_.words_.Id(Lowered(text));
+    if (!IsDigit(text[0])) return;
+    digit_senses_.clear();
+    AddDigitSenses(text, &digit_senses_);
+    for (const TimeSense& sense : digit_senses_) text_.AddSense(sense, &atom);
+  }
+
+  // An atom of the pieces [begin, end), or of a part of the one piece.
+  TimeAtom& AddAtom(uint32_t begin, uint32_t end, Span span) {
+    const Atom& piece = pieces_[begin];
+    const bool inside = span.begin != piece.span.begin;  // of the piece
+    TimeAtom atom;
+    atom.span = span;
+    atom.token = piece.token;
+    atom.line_start = !inside && (begin == 0 || piece.newline);
+    atom.glued = inside || piece.glued;
+    atom_of_.resize(end, text_.size());
+    first_piece_.push_back(begin);
+    text_.atoms_.push_back(atom);
+    return text_.atoms_.back();
+  }
+
+  // Numbers of several atoms, or in words: "twenty-five", "2.5 million", "twenty-first".
+  void AddNumerals() {
     for (uint32_t i = 0; i < text_.size(); ++i) {
-      const std::optional<SpelledNumber> number = ReadSpelledNumber(text_, i);
-      if (!number) continue;
+      const uint32_t begin = first_piece_[i];
+      if (atom_of_[begin] != i) continue;  // inside of a piece
+      std::optional<Numeral> numeral = ParseOrdinal(numerals_, begin);
+      if (!numeral) numeral = ParseCardinal(numerals_, begin);
+      if (!numeral) continue;
+      const uint32_t last = atom_of_[numeral->end - 1];
+      const bool whole = numeral->end == pieces_.size() || atom_of_[numeral->end] != last;
+      const bool digits = pieces_[begin].type == Atom::Type::kDigits && last == i;  // has its senses
+      if (!whole || digits) continue;
       TimeSense sense;
-      sense.word_class = static_cast<uint8_t>(number->ordinal ? DigitClass::kOrd : DigitClass::kNum);
-      sense.slot = number->ordinal ? TimeSlot::kOrdinal : TimeSlot::kNumber;
-      sense.length = static_cast<uint8_t>(number->length);
-      sense.value = number->value;
+      sense.word_class = static_cast<uint8_t>(numeral->ordinal ? DigitClass::kOrd : DigitClass::kNum);
+      sense.slot = numeral->ordinal ? TimeSlot::kOrdinal : TimeSlot::kNumber;
+      sense.length = static_cast<uint8_t>(std::min<uint32_t>(last + 1 - i, UINT8_MAX));
+      sense.value = numeral->value;
       text_.AddSense(sense, &text_.atoms_[i]);
     }
   }
@@ -121,6 +174,10 @@ class TimeCutter {
   }
 
   TimeText& text_;
+  std::vector<Atom> pieces_;           // of the room of numerals
+  const NumeralText numerals_;         // over them
+  std::vector<uint32_t> first_piece_;  // by atom
+  std::vector<uint32_t> atom_of_;      // by piece
   std::vector<TimeSense> digit_senses_;
 };
 

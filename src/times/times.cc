@@ -1,3 +1,6 @@
+// The trip over one report: each step is in the file that times.h names for it. Here are its order, the loop over
+// matches, and the making of mentions from what was found out.
+
 #include "times/times.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 //
 // The trip through the room, a file for each step:
 //
-//   time_text     tokens are cut into atoms, which get the senses of words.h, digits.h and spelled_number.h
+//   time_text     tokens are cut into atoms, which get the senses of words.h and digits.h, and numerals
 //   genre         news or a narrative?
 //   grammar       rules are matched from left to right, under guards (guards, year_guard); patterns are in pattern.h
 //   frame         what a match captured, by slot

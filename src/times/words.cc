@@ -33,15 +33,6 @@ constexpr std::string_view kCues[] = {
 // In the order of TimeBound.
 constexpr std::string_view kBounds[] = {"", "since", "from", "until", "by", "before", "after", "during", "as_of"};
 
-// The kinds of [[number_word]] that time expressions are told in.
-using NumberKind = TimeNumberWord::Kind;
-constexpr std::pair<std::string_view, NumberKind> kNumberKinds[] = {{"unit", NumberKind::kUnit},
-                                                                    {"teen", NumberKind::kTeen},
-                                                                    {"ten", NumberKind::kTen},
-                                                                    {"multiplier", NumberKind::kMultiplier},
-                                                                    {"group", NumberKind::kMultiplier}};
-constexpr std::string_view kOrdinalKind = "ordinal";
-
 }  // namespace
 
 std::vector<std::string_view> SplitAtBlanks(std::string_view text) {
@@ -60,7 +51,7 @@ class TimeWordsReader {
   explicit TimeWordsReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   Result<TimeWords> Read() {
-    for (const auto read : {&TimeWordsReader::ReadClasses, &TimeWordsReader::ReadNumbers, &TimeWordsReader::ReadParts,
+    for (const auto read : {&TimeWordsReader::ReadClasses, &TimeWordsReader::ReadNumerals, &TimeWordsReader::ReadParts,
                             &TimeWordsReader::ReadHolidays, &TimeWordsReader::ReadWords, &TimeWordsReader::ReadCues,
                             &TimeWordsReader::ReadBounds}) {
       if (Status status = (this->*read)(); !status.ok()) return status;
@@ -97,27 +88,11 @@ class TimeWordsReader {
     return Status();
   }
 
-  Status ReadNumbers() {
-    constexpr double kTens = 20;
-    constexpr double kHundred = 100;
-    for (const LexiconEntry& entry : lexicon_.Entries("number_word")) {
-      const std::string_view kind = entry.Text("kind");
-      const double value = entry.Number("value");
-      for (std::string_view spelling : entry.List("words")) {
-        TimeNumberWord& word = out_.words_[out_.Intern(spelling)].number;
-        if (kind == kOrdinalKind) {
-          word.ordinal = value;
-          word.ordinal_kind = value < kTens      ? NumberKind::kUnit
-                              : value < kHundred ? NumberKind::kTen
-                                                 : NumberKind::kMultiplier;
-        }
-        for (const auto& [name, number_kind] : kNumberKinds) {
-          if (name != kind) continue;
-          word.value = value;
-          word.kind = number_kind;
-        }
-      }
-    }
+  Status ReadNumerals() {
+    Result<NumeralWords> numerals = NumeralWords::Make(lexicon_, &out_.ids_);
+    if (!numerals.ok()) return numerals.status();
+    out_.numerals_ = std::move(*numerals);
+    out_.words_.resize(out_.ids_.size());
     return Status();
   }
 
@@ -249,11 +224,8 @@ class TimeWordsReader {
 Result<TimeWords> TimeWords::Make(const Lexicon& lexicon) { return TimeWordsReader(lexicon).Read(); }
 
 uint32_t TimeWords::Intern(std::string_view lower) {
-  const auto found = ids_.find(lower);
-  if (found != ids_.end()) return found->second;
-  const uint32_t id = size();
-  ids_.emplace(lower, id);
-  words_.emplace_back();
+  const uint32_t id = ids_.Intern(lower);
+  words_.resize(ids_.size());
   return id;
 }
 

@@ -13,11 +13,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
+#include "numerals/numeral_words.h"
+#include "numerals/word_ids.h"
 #include "times/holiday.h"
 #include "times/slots.h"
 #include "times/time_mention.h"
@@ -89,15 +90,6 @@ struct PartOfDay {
   int afternoon_from = -1;               // clock times from this hour on that stand beside it are after noon, or -1
 };
 
-// What a word is in a number.
-struct TimeNumberWord {
-  enum class Kind : uint8_t { kNone, kUnit, kTeen, kTen, kMultiplier };
-  Kind kind = Kind::kNone;
-  Kind ordinal_kind = Kind::kNone;
-  double value = 0;
-  double ordinal = 0;
-};
-
 // Const members are thread-safe.
 class TimeWords {
  public:
@@ -117,19 +109,19 @@ class TimeWords {
   static Result<TimeWords> Make(const Lexicon& lexicon);
 
   // Id of a word in lower case; 0 where nothing names it.
-  uint32_t Id(std::string_view lower) const {
-    const auto found = ids_.find(lower);
-    return found == ids_.end() ? 0 : found->second;
-  }
+  uint32_t Id(std::string_view lower) const { return ids_.Id(lower); }
   // The same; a new word gets an id.
   uint32_t Intern(std::string_view lower);
-  uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
+  // All ids are smaller.
+  uint32_t size() const { return ids_.size(); }
+  const WordIds& ids() const { return ids_; }
+  // What the words are in a numeral, by the same ids.
+  const NumeralWords& numerals() const { return *numerals_; }
 
   bool Is(TimeCue cue, uint32_t word) const { return ((words_[word].cues >> static_cast<uint32_t>(cue)) & 1u) != 0; }
   bool Is(TimeCue cue, std::string_view lower) const { return Is(cue, Id(lower)); }
   // The phrases that begin with a word, longest first.
   const std::vector<Phrase>& PhrasesFrom(uint32_t word) const { return words_[word].phrases; }
-  const TimeNumberWord& Number(uint32_t word) const { return words_[word].number; }
 
   std::optional<uint8_t> ClassNamed(std::string_view name) const;
   // Whether one of the classes may make up a time expression by itself.
@@ -146,17 +138,13 @@ class TimeWords {
   friend class TimeWordsReader;
   TimeWords() = default;
 
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
   struct Word {
     std::vector<Phrase> phrases;
-    TimeNumberWord number;
     uint32_t cues = 0;
   };
 
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> ids_;
+  WordIds ids_;
+  std::optional<NumeralWords> numerals_;
   std::vector<Word> words_ = std::vector<Word>(1);
   std::map<std::string, uint8_t, std::less<>> classes_;
   uint64_t strong_ = 0;

@@ -3,26 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <optional>
-#include <string>
+#include <vector>
 
 namespace diurna {
 namespace {
-
-std::string Cut(std::string_view token) {
-  std::string out;
-  for (std::string_view piece : CutDigits(token)) out += "[" + std::string(piece) + "]";
-  return out;
-}
-
-TEST(Digits, AreCutAsTheyAreRead) {
-  EXPECT_EQ(Cut("1939–45"), "[1939][–][45]");
-  EXPECT_EQ(Cut("1:30am"), "[1:30][am]");
-  EXPECT_EQ(Cut("01/05/2022"), "[01][/][05][/][2022]");
-  EXPECT_EQ(Cut("28.02.2024"), "[28][.][02][.][2024]");
-  EXPECT_EQ(Cut("2.5-hour"), "[2.5][-][hour]");
-  EXPECT_EQ(Cut("21st"), "[21st]");
-  EXPECT_EQ(Cut("mid-1980s"), "[mid][-][1980s]");
-}
 
 // What a piece is worth as a class, or nothing.
 std::optional<double> Worth(std::string_view piece, DigitClass digits) {

@@ -347,10 +347,12 @@ TEST_F(Times, SurvivesAnything) {
   }
 }
 
-// The finder over a lexicon of one more entry.
+// The finder over a lexicon of these entries and one number.
 Status MakeWith(const std::string& toml) {
+  constexpr const char* kNumber = "[[number_word]]\nname = \"1\"\nwords = [\"one\"]\nvalue = 1\nkind = \"unit\"\n";
   std::vector<LexiconProblem> problems;
-  const std::string image = CompileLexicon(BuiltInLexiconSchema(), {{"own/times.toml", toml}}, &problems);
+  const std::string image =
+      CompileLexicon(BuiltInLexiconSchema(), {{"own/number_words.toml", kNumber}, {"own/times.toml", toml}}, &problems);
   if (!problems.empty()) return Status::BadInput(problems[0].message);
   Result<Lexicon> lexicon = Lexicon::FromImage(image);
   if (!lexicon.ok()) return lexicon.status();
