@@ -34,7 +34,7 @@ std::string Problems(const ReaderOptions& options) {
   add(DocumentParser::Make(*lexicon).status());
   add(TimeFinder::Make(*lexicon).status());
   add(NumberFinder::Make(*lexicon).status());
-  add(Proposer::Make(*lexicon).status());
+  add(PropositionExtractor::Make(*lexicon).status());
   const Result<Gazetteer> gazetteer = OpenGazetteer(options);
   add(gazetteer.status());
   if (!gazetteer.ok()) return problems;

@@ -4,6 +4,10 @@
 #include "proposition/cues.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "syntax/closed_class.h"
 
 namespace diurna {
 
@@ -23,6 +27,38 @@ Role RoleNamed(std::string_view name) {
   return Role::kNone;
 }
 
+ContentNeed NeedNamed(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, ContentNeed>, 6> kNeeds = {{{"any", ContentNeed::kAny},
+                                                                               {"clause", ContentNeed::kClause},
+                                                                               {"infinitive", ContentNeed::kInfinitive},
+                                                                               {"named", ContentNeed::kNamed},
+                                                                               {"thing", ContentNeed::kThing},
+                                                                               {"told", ContentNeed::kTold}}};
+  const auto found = std::find_if(kNeeds.begin(), kNeeds.end(), [&](const auto& need) { return need.first == name; });
+  return found == kNeeds.end() ? ContentNeed::kTold : found->second;
+}
+
+bool WordCue::*VerbFlagNamed(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, bool WordCue::*>, 6> kClasses = {
+      {{"causative", &WordCue::causative},
+       {"copula", &WordCue::copula},
+       {"ditransitive", &WordCue::ditransitive},
+       {"ergative", &WordCue::ergative},
+       {"naming", &WordCue::naming},
+       {"transitive", &WordCue::transitive}}};
+  const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& c) { return c.first == name; });
+  return found == kClasses.end() ? nullptr : found->second;
+}
+
+bool SpeechAct::*ActFlagNamed(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, bool SpeechAct::*>, 3> kClasses = {
+      {{"of_persons", &SpeechAct::of_persons},
+       {"of_things", &SpeechAct::of_things},
+       {"tells_facts", &SpeechAct::tells_facts}}};
+  const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& c) { return c.first == name; });
+  return found == kClasses.end() ? nullptr : found->second;
+}
+
 std::vector<std::string> Split(std::string_view phrase) {
   std::vector<std::string> words;
   for (size_t at = 0; at < phrase.size();) {
@@ -33,204 +69,310 @@ std::vector<std::string> Split(std::string_view phrase) {
   return words;
 }
 
-void AddPhrases(const LexiconEntry& entry, std::string_view key, Modality modality, std::vector<Phrase>* out) {
-  for (const std::string_view phrase : entry.List(key)) out->push_back({Split(phrase), modality});
-}
-
 void LongestFirst(std::vector<Phrase>* phrases) {
   std::stable_sort(phrases->begin(), phrases->end(),
                    [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
 }
 
+Status ErrorAt(const LexiconEntry& entry, std::string_view name, std::string_view problem) {
+  return Status::BadInput(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" + std::string(name) +
+                          "' " + std::string(problem));
+}
+
 }  // namespace
 
-Result<Cues> Cues::Make(const Lexicon& lexicon) {
-  Cues cues;
-  const auto number = [](const auto& list) { return static_cast<uint16_t>(list.size()); };
-
-  for (const LexiconEntry& entry : lexicon.Entries("speech")) {
-    SpeechCue cue;
-    cue.act = entry.Text("act");
-    const std::string_view need = entry.Text("content", "told");
-    cue.need = need == "clause"       ? ContentNeed::kClause
-               : need == "infinitive" ? ContentNeed::kInfinitive
-               : need == "thing"      ? ContentNeed::kThing
-               : need == "any"        ? ContentNeed::kAny
-               : need == "named"      ? ContentNeed::kNamed
-                                      : ContentNeed::kTold;
-    for (const std::string_view word : entry.List("with")) cue.with.emplace_back(word);
-    for (const std::string_view word : entry.List("object")) cue.objects.emplace(word);
-    for (const std::string_view where : entry.List("addressee")) {
-      if (where == "theme") {
-        cue.to_theme = true;
-      } else if (where == "recipient") {
-        cue.to_recipient = true;
-      } else {
-        cue.to_prepositions.emplace_back(where);
-      }
-    }
-    for (const std::string_view verb : entry.List("verbs")) {
-      cues.words_[std::string(verb)].speech.push_back(number(cues.speech_));
-    }
-    cues.speech_.push_back(std::move(cue));
+bool Phrase::StandsAt(const Analysis& analysis, uint32_t first) const {
+  if (first + words.size() > analysis.size()) return false;
+  for (uint32_t w = 0; w < words.size(); ++w) {
+    if (analysis[first + w].lower != words[w]) return false;
   }
-  for (const LexiconEntry& entry : lexicon.Entries("speech_noun")) {
-    for (const std::string_view noun : entry.List("nouns")) {
-      cues.words_[std::string(noun)].speech_noun = entry.Text("act");
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("attribution")) {
-    AddPhrases(entry, "phrases", Modality::kHappened, &cues.attributions_);
-    for (const std::string_view noun : entry.List("except")) cues.attribution_except_.emplace(noun);
-  }
-  LongestFirst(&cues.attributions_);
-  for (const LexiconEntry& entry : lexicon.Entries("speaker")) {
-    const bool speaks = entry.Flag("speaks", true);
-    for (const std::string_view noun : entry.List("nouns")) {
-      WordCue& word = cues.words_[std::string(noun)];
-      (speaks ? word.speaker : word.never_speaker) = true;
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("carry_on")) {
-    AddPhrases(entry, "phrases", Modality::kHappened, &cues.carry_on_);
-  }
-  LongestFirst(&cues.carry_on_);
-
-  for (const LexiconEntry& entry : lexicon.Entries("modal")) {
-    for (const std::string_view word : entry.List("words")) {
-      FormCue& form = cues.forms_[std::string(word)];
-      form.modal = true;
-      form.modal_modality = ModalityOf(entry.Text("modality"));
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("governor")) {
-    Governor governor;
-    governor.modality = ModalityOf(entry.Text("modality"));
-    for (const std::string_view over : entry.List("over")) {
-      if (over == "infinitive") {
-        governor.infinitive = true;
-      } else if (over == "gerund") {
-        governor.gerund = true;
-      } else if (over == "clause") {
-        governor.clause = true;
-      } else if (over == "theme") {
-        governor.theme = true;
-      } else if (over == "agent") {
-        governor.agent = true;
-      } else {
-        governor.prepositions.emplace_back(over);
-      }
-    }
-    const bool subject_control = entry.Text("control") == "subject";
-    for (const std::string_view lemma : entry.List("words")) {
-      WordCue& word = cues.words_[std::string(lemma)];
-      word.governors.push_back(number(cues.governors_));
-      if (subject_control) word.subject_control = true;
-    }
-    cues.governors_.push_back(std::move(governor));
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("modifier")) {
-    for (const std::string_view word : entry.List("words")) {
-      FormCue& form = cues.forms_[std::string(word)];
-      form.modifier = true;
-      form.modifier_modality = ModalityOf(entry.Text("modality"));
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("context")) {
-    const Modality modality = ModalityOf(entry.Text("modality"));
-    for (const std::string_view phrase : entry.List("words")) {
-      if (phrase.find(' ') != std::string_view::npos) {
-        cues.contexts_.push_back({Split(phrase), modality});
-        continue;
-      }
-      FormCue& form = cues.forms_[std::string(phrase)];
-      form.context = true;
-      form.context_modality = modality;
-    }
-  }
-  LongestFirst(&cues.contexts_);
-  for (const LexiconEntry& entry : lexicon.Entries("negator")) {
-    for (const std::string_view word : entry.List("words")) cues.forms_[std::string(word)].negator = true;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("light_verb")) {
-    LightCue light;
-    light.noun = entry.Text("noun");
-    light.subject = RoleNamed(entry.Text("subject"));
-    light.theme = RoleNamed(entry.Text("theme"));
-    for (const std::string_view verb : entry.List("verbs")) {
-      cues.words_[std::string(verb)].light.push_back(number(cues.light_));
-    }
-    cues.light_.push_back(std::move(light));
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("nominal")) {
-    NominalPattern pattern;
-    pattern.possessor = RoleNamed(entry.Text("possessor"));
-    pattern.modifier = RoleNamed(entry.Text("modifier"));
-    pattern.modifier_must_act = entry.Text("modifier") == "actor";
-    for (const std::string_view role : {"agent", "theme", "recipient"}) {
-      for (const std::string_view preposition : entry.List(role)) {
-        pattern.prepositions.emplace_back(preposition, RoleNamed(role));
-      }
-    }
-    const auto index = static_cast<int16_t>(cues.nominals_.size());
-    for (const auto& [noun, verb] : entry.Map("verbs")) {
-      WordCue& word = cues.words_[std::string(noun)];
-      word.nominal = index;
-      word.nominal_verb = verb;
-    }
-    for (const std::string_view noun : entry.List("nouns")) {
-      WordCue& word = cues.words_[std::string(noun)];
-      word.nominal = index;
-      word.nominal_verb.clear();
-    }
-    cues.nominals_.push_back(std::move(pattern));
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("participle")) {
-    for (const auto& [adjective, verb] : entry.Map("verbs")) {
-      cues.words_[std::string(adjective)].participle_verb = verb;
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("particle")) {
-    for (const std::string_view word : entry.List("words")) cues.forms_[std::string(word)].particle = true;
-    for (const std::string_view verb : entry.List("verbs")) {
-      if (verb.find('_') == std::string_view::npos) {
-        return Status::BadInput(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" +
-                                std::string(verb) + "' has no particle; write it as in cut_off");
-      }
-      cues.words_[std::string(verb)].fixed_particle = true;
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("verb_class")) {
-    const std::string_view name = entry.Text("name");
-    bool WordCue::*flag = name == "transitive"     ? &WordCue::transitive
-                          : name == "ergative"     ? &WordCue::ergative
-                          : name == "ditransitive" ? &WordCue::ditransitive
-                          : name == "copula"       ? &WordCue::copula
-                          : name == "causative"    ? &WordCue::causative
-                          : name == "naming"       ? &WordCue::naming
-                                                   : nullptr;
-    if (flag == nullptr) {
-      return Status::BadInput(std::string(entry.file()) + ":" + std::to_string(entry.line()) + ": '" +
-                              std::string(name) + "' is no class of verbs; see lexicon/schema/cues.toml");
-    }
-    for (const std::string_view verb : entry.List("verbs")) cues.words_[std::string(verb)].*flag = true;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("lemma")) {
-    for (const auto& [form, lemma] : entry.Map("forms")) cues.forms_[std::string(form)].lemma = lemma;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("idiom")) {
-    for (const std::string_view word : entry.List("words")) {
-      cues.words_[std::string(word)].idiom = true;
-      cues.words_[std::string(word.substr(0, word.find('_')))].starts_idiom = true;
-    }
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("quantity")) {
-    for (const std::string_view noun : entry.List("nouns")) cues.words_[std::string(noun)].quantity = true;
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("natural_force")) {
-    for (const std::string_view noun : entry.List("nouns")) cues.words_[std::string(noun)].natural_force = true;
-  }
-  return cues;
+  return true;
 }
+
+void PhraseTable::Add(Phrase phrase) {
+  if (phrase.words.empty()) return;
+  std::vector<Phrase>& phrases = by_first_word_[phrase.words.front()];
+  phrases.push_back(std::move(phrase));
+}
+
+void PhraseTable::Settle() {
+  for (auto& [word, phrases] : by_first_word_) LongestFirst(&phrases);
+}
+
+const Phrase* PhraseTable::At(const Analysis& analysis, uint32_t first) const {
+  const auto found = by_first_word_.find(analysis[first].lower);
+  if (found == by_first_word_.end()) return nullptr;
+  const auto phrase = std::find_if(found->second.begin(), found->second.end(),
+                                   [&](const Phrase& p) { return p.StandsAt(analysis, first); });
+  return phrase == found->second.end() ? nullptr : &*phrase;
+}
+
+bool Governor::GovernsBehind(std::string_view preposition) const {
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
+bool Governor::GovernsBehindOf() const {
+  return std::any_of(prepositions.begin(), prepositions.end(),
+                     [](const std::string& preposition) { return closed_class::kOf.Has(preposition); });
+}
+
+// Reads the sections into the cues that it makes.
+class Cues::Builder {
+ public:
+  explicit Builder(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  Result<Cues> Build() {
+    ReadSpeech();
+    ReadSpeechNouns();
+    ReadSpeakers();
+    ReadPhrases();
+    ReadForms();
+    ReadGovernors();
+    ReadContexts();
+    ReadLightVerbs();
+    ReadNominals();
+    ReadVerbsAndNouns();
+    for (const Status& status : {ReadActClasses(), ReadParticles(), ReadVerbClasses()}) {
+      if (!status.ok()) return status;
+    }
+    if (cues_.acts_.empty()) cues_.acts_.emplace_back();
+    return std::move(cues_);
+  }
+
+ private:
+  static uint16_t Next(const auto& list) { return static_cast<uint16_t>(list.size()); }
+  WordCue& Word(std::string_view lemma) { return cues_.words_[std::string(lemma)]; }
+  FormCue& Form(std::string_view lower) { return cues_.forms_[std::string(lower)]; }
+  // The index of an act, which is made if it is new.
+  uint16_t Act(std::string_view name) {
+    const auto found =
+        std::find_if(cues_.acts_.begin(), cues_.acts_.end(), [&](const SpeechAct& act) { return act.name == name; });
+    if (found != cues_.acts_.end()) return static_cast<uint16_t>(found - cues_.acts_.begin());
+    cues_.acts_.emplace_back().name = name;
+    return static_cast<uint16_t>(cues_.acts_.size() - 1);
+  }
+
+  void ReadSpeech() {
+    for (const LexiconEntry& entry : lexicon_.Entries("speech")) {
+      SpeechCue cue;
+      cue.act = Act(entry.Text("act"));
+      cue.need = NeedNamed(entry.Text("content", "told"));
+      for (const std::string_view word : entry.List("with")) cue.with.emplace_back(word);
+      for (const std::string_view word : entry.List("object")) cue.objects.emplace(word);
+      for (const std::string_view where : entry.List("addressee")) {
+        if (where == "theme") {
+          cue.to_theme = true;
+        } else if (where == "recipient") {
+          cue.to_recipient = true;
+        } else {
+          cue.to_prepositions.emplace_back(where);
+        }
+      }
+      for (const std::string_view verb : entry.List("verbs")) Word(verb).speech.push_back(Next(cues_.speech_));
+      cues_.speech_.push_back(std::move(cue));
+    }
+  }
+
+  void ReadSpeechNouns() {
+    for (const LexiconEntry& entry : lexicon_.Entries("speech_noun")) {
+      for (const std::string_view noun : entry.List("nouns")) {
+        Word(noun).speech_noun = static_cast<int16_t>(Act(entry.Text("act")));
+      }
+    }
+  }
+
+  Status ReadActClasses() {
+    for (const LexiconEntry& entry : lexicon_.Entries("act_class")) {
+      const std::string_view name = entry.Text("name");
+      bool SpeechAct::*flag = ActFlagNamed(name);
+      if (flag == nullptr && name != "plain") {
+        return ErrorAt(entry, name, "is no class of acts; see lexicon/schema/cues.toml");
+      }
+      for (const std::string_view act : entry.List("acts")) {
+        const uint16_t index = Act(act);
+        if (flag == nullptr) {
+          cues_.saying_ = index;
+        } else {
+          cues_.acts_[index].*flag = true;
+        }
+      }
+    }
+    return {};
+  }
+
+  void ReadSpeakers() {
+    for (const LexiconEntry& entry : lexicon_.Entries("speaker")) {
+      const bool speaks = entry.Flag("speaks", true);
+      for (const std::string_view noun : entry.List("nouns")) {
+        WordCue& word = Word(noun);
+        (speaks ? word.speaker : word.never_speaker) = true;
+      }
+    }
+  }
+
+  void ReadPhrases() {
+    for (const LexiconEntry& entry : lexicon_.Entries("attribution")) {
+      for (const std::string_view phrase : entry.List("phrases")) cues_.attributions_.Add({Split(phrase)});
+      for (const std::string_view noun : entry.List("except")) cues_.attribution_except_.emplace(noun);
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("carry_on")) {
+      for (const std::string_view phrase : entry.List("phrases")) cues_.carry_on_.Add({Split(phrase)});
+    }
+    cues_.attributions_.Settle();
+    cues_.carry_on_.Settle();
+  }
+
+  void ReadForms() {
+    for (const LexiconEntry& entry : lexicon_.Entries("modal")) {
+      for (const std::string_view word : entry.List("words")) {
+        Form(word).modal = true;
+        Form(word).modal_modality = ModalityOf(entry.Text("modality"));
+      }
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("modifier")) {
+      for (const std::string_view word : entry.List("words")) {
+        Form(word).modifier = true;
+        Form(word).modifier_modality = ModalityOf(entry.Text("modality"));
+      }
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("negator")) {
+      for (const std::string_view word : entry.List("words")) Form(word).negator = true;
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("lemma")) {
+      for (const auto& [form, lemma] : entry.Map("forms")) Form(form).lemma = lemma;
+    }
+  }
+
+  void ReadGovernors() {
+    for (const LexiconEntry& entry : lexicon_.Entries("governor")) {
+      Governor governor;
+      governor.modality = ModalityOf(entry.Text("modality"));
+      for (const std::string_view over : entry.List("over")) AddGoverned(over, &governor);
+      const bool subject_control = entry.Text("control") == "subject";
+      for (const std::string_view lemma : entry.List("words")) {
+        WordCue& word = Word(lemma);
+        word.governors.push_back(Next(cues_.governors_));
+        if (subject_control) word.subject_control = true;
+      }
+      cues_.governors_.push_back(std::move(governor));
+    }
+  }
+  static void AddGoverned(std::string_view over, Governor* governor) {
+    if (over == "infinitive") {
+      governor->infinitive = true;
+    } else if (over == "gerund") {
+      governor->gerund = true;
+    } else if (over == "clause") {
+      governor->clause = true;
+    } else if (over == "theme") {
+      governor->theme = true;
+    } else if (over == "agent") {
+      governor->agent = true;
+    } else {
+      governor->prepositions.emplace_back(over);
+    }
+  }
+
+  void ReadContexts() {
+    for (const LexiconEntry& entry : lexicon_.Entries("context")) {
+      const Modality modality = ModalityOf(entry.Text("modality"));
+      for (const std::string_view phrase : entry.List("words")) {
+        if (phrase.find(' ') != std::string_view::npos) {
+          cues_.contexts_.push_back({Split(phrase), modality});
+        } else {
+          Form(phrase).context = true;
+          Form(phrase).context_modality = modality;
+        }
+      }
+    }
+    LongestFirst(&cues_.contexts_);
+  }
+
+  void ReadLightVerbs() {
+    for (const LexiconEntry& entry : lexicon_.Entries("light_verb")) {
+      LightCue light;
+      const std::string_view noun = entry.Text("noun");
+      light.where = noun == "theme"   ? NounPosition::kTheme
+                    : noun == "agent" ? NounPosition::kAgent
+                                      : NounPosition::kPreposition;
+      if (light.where == NounPosition::kPreposition) light.preposition = noun;
+      light.subject = RoleNamed(entry.Text("subject"));
+      light.theme = RoleNamed(entry.Text("theme"));
+      for (const std::string_view verb : entry.List("verbs")) Word(verb).light.push_back(Next(cues_.light_));
+      cues_.light_.push_back(std::move(light));
+    }
+  }
+
+  void ReadNominals() {
+    for (const LexiconEntry& entry : lexicon_.Entries("nominal")) {
+      NominalPattern pattern;
+      pattern.possessor = RoleNamed(entry.Text("possessor"));
+      pattern.modifier = RoleNamed(entry.Text("modifier"));
+      pattern.modifier_must_act = entry.Text("modifier") == "actor";
+      for (const std::string_view role : {"agent", "theme", "recipient"}) {
+        for (const std::string_view preposition : entry.List(role)) {
+          pattern.prepositions.emplace_back(preposition, RoleNamed(role));
+        }
+      }
+      const auto index = static_cast<int16_t>(cues_.nominals_.size());
+      for (const auto& [noun, verb] : entry.Map("verbs")) {
+        Word(noun).nominal = index;
+        Word(noun).nominal_verb = verb;
+      }
+      for (const std::string_view noun : entry.List("nouns")) {
+        Word(noun).nominal = index;
+        Word(noun).nominal_verb.clear();
+      }
+      cues_.nominals_.push_back(std::move(pattern));
+    }
+  }
+
+  Status ReadParticles() {
+    for (const LexiconEntry& entry : lexicon_.Entries("particle")) {
+      for (const std::string_view word : entry.List("words")) Form(word).particle = true;
+      for (const std::string_view verb : entry.List("verbs")) {
+        if (verb.find('_') == std::string_view::npos) {
+          return ErrorAt(entry, verb, "has no particle; write it as in cut_off");
+        }
+        Word(verb).fixed_particle = true;
+      }
+    }
+    return {};
+  }
+
+  Status ReadVerbClasses() {
+    for (const LexiconEntry& entry : lexicon_.Entries("verb_class")) {
+      bool WordCue::*flag = VerbFlagNamed(entry.Text("name"));
+      if (flag == nullptr) {
+        return ErrorAt(entry, entry.Text("name"), "is no class of verbs; see lexicon/schema/cues.toml");
+      }
+      for (const std::string_view verb : entry.List("verbs")) Word(verb).*flag = true;
+    }
+    return {};
+  }
+
+  void ReadVerbsAndNouns() {
+    for (const LexiconEntry& entry : lexicon_.Entries("participle")) {
+      for (const auto& [adjective, verb] : entry.Map("verbs")) Word(adjective).participle_verb = verb;
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("idiom")) {
+      for (const std::string_view word : entry.List("words")) {
+        Word(word).idiom = true;
+        Word(word.substr(0, word.find('_'))).starts_idiom = true;
+      }
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("quantity")) {
+      for (const std::string_view noun : entry.List("nouns")) Word(noun).quantity = true;
+    }
+    for (const LexiconEntry& entry : lexicon_.Entries("natural_force")) {
+      for (const std::string_view noun : entry.List("nouns")) Word(noun).natural_force = true;
+    }
+  }
+
+  const Lexicon& lexicon_;
+  Cues cues_;
+};
+
+Result<Cues> Cues::Make(const Lexicon& lexicon) { return Builder(lexicon).Build(); }
 
 }  // namespace diurna

@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "diurna/analysis.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
@@ -30,8 +31,16 @@ enum class Role : uint8_t { kNone, kAgent, kTheme, kRecipient };
 // What a verb of saying needs before it counts as one.
 enum class ContentNeed : uint8_t { kTold, kAny, kNamed, kInfinitive, kThing, kClause };
 
+// What is true of an act of speech, whichever word performs it.
+struct SpeechAct {
+  std::string name;          // in the vocabulary of statements
+  bool tells_facts = false;  // what is said is known from the speaker alone, although it is no clause
+  bool of_things = false;    // done to things too, which are not spoken to: one can praise a plan
+  bool of_persons = false;   // done to persons and bodies only; of anything else it is plain saying
+};
+
 struct SpeechCue {
-  std::string act;
+  uint16_t act = 0;  // index into acts()
   ContentNeed need = ContentNeed::kTold;
   std::vector<std::string> with;
   StringSet objects;
@@ -44,11 +53,19 @@ struct Governor {
   Modality modality = Modality::kHappened;
   bool infinitive = false, gerund = false, clause = false, theme = false, agent = false;
   std::vector<std::string> prepositions;
+
+  bool GovernsBehind(std::string_view preposition) const;
+  // Behind "of", as which a noun has its theme.
+  bool GovernsBehindOf() const;
 };
 
-// A verb that carries an event noun; `noun` empty means the theme, "agent" its subject, else a preposition.
+// Where a verb that carries an event noun has it.
+enum class NounPosition : uint8_t { kTheme, kAgent, kPreposition };
+
+// A verb that carries an event noun, and what its own subject and object are to the event.
 struct LightCue {
-  std::string noun;
+  NounPosition where = NounPosition::kTheme;
+  std::string preposition;  // of kPreposition
   Role subject = Role::kNone;
   Role theme = Role::kNone;
 };
@@ -66,7 +83,7 @@ struct WordCue {
   std::vector<uint16_t> speech;     // indices into speech()
   std::vector<uint16_t> governors;  // indices into governors()
   std::vector<uint16_t> light;      // indices into light_verbs()
-  std::string speech_noun;          // act of a noun of saying, or empty
+  int16_t speech_noun = -1;         // act of a noun of saying, an index into acts(), or -1
   int16_t nominal = -1;             // index into nominals()
   std::string nominal_verb;         // the verb that the noun stands for, or empty
   std::string participle_verb;      // the verb whose state the adjective is, or empty
@@ -94,6 +111,22 @@ struct FormCue {
 struct Phrase {
   std::vector<std::string> words;
   Modality modality = Modality::kHappened;
+
+  // Whether the words stand from token `first` on.
+  bool StandsAt(const Analysis& analysis, uint32_t first) const;
+};
+
+// Phrases to be looked for in a text.
+class PhraseTable {
+ public:
+  void Add(Phrase phrase);
+  // Puts the longest first; call it when all are added.
+  void Settle();
+  // The longest phrase that stands from a token on, or null.
+  const Phrase* At(const Analysis& analysis, uint32_t first) const;
+
+ private:
+  StringMap<std::vector<Phrase>> by_first_word_;
 };
 
 // Const, thread-safe.
@@ -110,26 +143,34 @@ class Cues {
     const auto found = forms_.find(lower);
     return found == forms_.end() ? nullptr : &found->second;
   }
+  const std::vector<SpeechAct>& acts() const { return acts_; }
+  // The act of plain saying: of whoever is quoted, of "according to".
+  uint16_t saying() const { return saying_; }
   const std::vector<SpeechCue>& speech() const { return speech_; }
   const std::vector<Governor>& governors() const { return governors_; }
   const std::vector<LightCue>& light_verbs() const { return light_; }
   const std::vector<NominalPattern>& nominals() const { return nominals_; }
-  // In front of a speaker ("according to"), longest first.
-  const std::vector<Phrase>& attributions() const { return attributions_; }
+  // In front of a speaker ("according to").
+  const PhraseTable& attributions() const { return attributions_; }
   bool AttributedTo(std::string_view lemma) const { return !attribution_except_.contains(lemma); }
-  const std::vector<Phrase>& carry_on() const { return carry_on_; }
-  // Prepositions of several words that set modality ("in case of").
+  const PhraseTable& carry_on() const { return carry_on_; }
+  // Prepositions of several words that set modality ("in case of"), longest first.
   const std::vector<Phrase>& contexts() const { return contexts_; }
 
  private:
+  class Builder;
   Cues() = default;
+
   StringMap<WordCue> words_;
   StringMap<FormCue> forms_;
+  std::vector<SpeechAct> acts_;
+  uint16_t saying_ = 0;
   std::vector<SpeechCue> speech_;
   std::vector<Governor> governors_;
   std::vector<LightCue> light_;
   std::vector<NominalPattern> nominals_;
-  std::vector<Phrase> attributions_, carry_on_, contexts_;
+  PhraseTable attributions_, carry_on_;
+  std::vector<Phrase> contexts_;
   StringSet attribution_except_;
 };
 

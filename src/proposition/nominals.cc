@@ -7,11 +7,14 @@
 
 #include <algorithm>
 
-#include "proposition/reading.h"
+#include "proposition/extraction.h"
+#include "syntax/closed_class.h"
 
 namespace diurna {
 
 namespace {
+
+constexpr size_t kMostObliques = 200;  // of one noun; binds only in endless sentences
 
 std::vector<uint32_t>& RoleList(Proposition& p, Role role) {
   return role == Role::kAgent ? p.agents : role == Role::kRecipient ? p.recipients : p.themes;
@@ -21,140 +24,156 @@ bool Contains(const std::vector<uint32_t>& list, uint32_t token) {
   return std::find(list.begin(), list.end(), token) != list.end();
 }
 
+// An event noun while it is read.
+class NominalReader {
+ public:
+  NominalReader(Extraction* extraction, uint32_t head)
+      : x_(*extraction),
+        a_(extraction->analysis),
+        head_(head),
+        cue_(*extraction->word[head]),
+        pattern_(extraction->cues.nominals()[static_cast<size_t>(cue_.nominal)]),
+        verb_(cue_.nominal_verb.empty() ? nullptr : extraction->cues.Word(cue_.nominal_verb)) {}
+
+  void Read() {
+    Proposition& p = x_.Add(head_, cue_.nominal_verb.empty() ? x_.lemma[head_] : std::string_view(cue_.nominal_verb),
+                            Form::kNominal);
+    x_.predicate_word.back() = verb_ != nullptr ? verb_ : &cue_;
+    for (const uint32_t child : x_.Children(head_)) {
+      const Token& token = a_[child];
+      if (IsModifier(token) && child < head_) p.obliques.push_back({ObliqueRole::kModifier, {}, child});
+      if (IsPrepositional(token) || IsAgentPhrase(token)) ReadPreposition(child, &p);
+    }
+    if (const int32_t possessor = LastPossessor(); possessor >= 0) {
+      ReadPossessor(static_cast<uint32_t>(possessor), &p);
+    }
+    if (pattern_.modifier != Role::kNone) ReadModifiers(&p);
+  }
+
+ private:
+  int32_t LastPossessor() const {
+    int32_t last = -1;
+    for (const uint32_t child : ChildrenThat<IsPossessor>(a_, head_)) last = static_cast<int32_t>(child);
+    return last;
+  }
+
+  bool MayBeTheme() const { return verb_ != nullptr && verb_->ergative; }
+
+  Role RoleOfPreposition(std::string_view preposition) const {
+    Role role = Role::kNone;
+    for (const auto& [word, its_role] : pattern_.prepositions) {
+      if (word == preposition) role = its_role;
+    }
+    // What a bomb does in exploding is done to it in "explode a bomb": the verb's subject would be a theme too.
+    return role == Role::kAgent && closed_class::kOf.Has(preposition) && MayBeTheme() ? Role::kTheme : role;
+  }
+
+  void ReadPreposition(uint32_t preposition, Proposition* p) const {
+    const std::string_view word = a_[preposition].lower;
+    const Role role = RoleOfPreposition(word);
+    std::vector<uint32_t> found;
+    for (const uint32_t object : ObjectsOf(a_, preposition)) AddConjuncts(a_, object, &found);
+    for (const uint32_t each : found) {
+      if (role == Role::kNone || (role == Role::kRecipient && !x_.CanAct(each))) {
+        p->obliques.push_back({ObliqueRole::kPreposition, word, each});
+      } else {
+        RoleList(*p, role).push_back(each);
+      }
+    }
+  }
+
+  // With the theme told by "of", the possessor does it: "the army's seizure of the airport".
+  void ReadPossessor(uint32_t possessor, Proposition* p) const {
+    Role role = pattern_.possessor;
+    if (role == Role::kAgent && MayBeTheme() && !x_.CanAct(possessor)) role = Role::kTheme;
+    if (role == Role::kTheme && !p->themes.empty()) role = Role::kAgent;
+    if (role == Role::kAgent && !p->agents.empty()) role = Role::kTheme;
+    std::vector<uint32_t>& list = RoleList(*p, role);
+    if (list.empty()) AddConjuncts(a_, possessor, &list);
+  }
+
+  void ReadModifiers(Proposition* p) const {
+    for (const Oblique& oblique : p->obliques) {
+      if (oblique.role != ObliqueRole::kModifier || !IsNoun(a_[oblique.token])) continue;
+      Role role = pattern_.modifier;
+      const bool acts = x_.CanAct(oblique.token);
+      if (pattern_.modifier_must_act && !acts) continue;
+      if (role == Role::kTheme && !p->themes.empty()) {
+        if (!acts) continue;
+        role = Role::kAgent;
+      }
+      std::vector<uint32_t>& list = RoleList(*p, role);
+      if (list.empty()) list.push_back(oblique.token);
+    }
+  }
+
+  Extraction& x_;
+  const Analysis& a_;
+  uint32_t head_;
+  const WordCue& cue_;
+  const NominalPattern& pattern_;
+  const WordCue* verb_;  // what the lexicon knows of the verb that the noun stands for, or null
+};
+
 void Fill(std::vector<uint32_t>* list, const std::vector<uint32_t>& from, uint32_t except) {
   if (!list->empty()) return;
-  for (const uint32_t token : from) {
-    if (token != except) list->push_back(token);
-  }
+  std::copy_if(from.begin(), from.end(), std::back_inserter(*list), [&](uint32_t token) { return token != except; });
 }
 
 // The phrases of the verb that carries the noun, of prepositions that the noun has none of.
 void ShareObliques(const Proposition& verb, Proposition* noun) {
   const size_t own = noun->obliques.size();
   for (const Oblique& oblique : verb.obliques) {
-    if (oblique.token == noun->head) continue;
+    if (oblique.token == noun->head || noun->obliques.size() >= kMostObliques) continue;
     const bool there = std::any_of(noun->obliques.begin(), noun->obliques.begin() + static_cast<std::ptrdiff_t>(own),
                                    [&](const Oblique& mine) { return Marker(mine) == Marker(oblique); });
     if (!there) noun->obliques.push_back(oblique);
   }
 }
 
+// Fills what the noun at `token` leaves open from the verb that carries it.
+void FillFromVerb(const LightCue& light, const Proposition& verb, uint32_t token, Extraction* x) {
+  Proposition* noun = x->PropositionOf(token);
+  if (noun == nullptr || noun->form != Form::kNominal || noun == &verb) return;
+  if (light.subject != Role::kNone && !Contains(verb.agents, token)) {
+    Fill(&RoleList(*noun, light.subject), verb.agents, token);
+  }
+  if (light.theme != Role::kNone && !Contains(verb.themes, token)) {
+    Fill(&RoleList(*noun, light.theme), verb.themes, token);
+  }
+  ShareObliques(verb, noun);
+}
+
 }  // namespace
 
-void ReadNominal(Reading* reading, uint32_t head) {
-  Reading& r = *reading;
-  const Analysis& a = r.analysis;
-  const WordCue& cue = *r.word[head];
-  const NominalPattern& pattern = r.cues.nominals()[static_cast<size_t>(cue.nominal)];
-  r.out.of_token[head] = static_cast<int32_t>(r.out.items.size());
-  Proposition& p = r.out.items.emplace_back();
-  p.head = head;
-  p.predicate = cue.nominal_verb.empty() ? r.lemma[head] : std::string_view(cue.nominal_verb);
-  p.form = Form::kNominal;
-  p.title = a[head].span.begin < r.document.body_begin;
-  const WordCue* verb = cue.nominal_verb.empty() ? nullptr : r.cues.Word(cue.nominal_verb);
-  r.predicate_word.push_back(verb != nullptr ? verb : &cue);
+void AddNominal(Extraction* extraction, uint32_t head) { NominalReader(extraction, head).Read(); }
 
-  std::vector<uint32_t> found;
-  int32_t possessor = -1;
-  for (const uint32_t child : a.children(head)) {
-    const Token& token = a[child];
-    switch (token.dep) {
-      case Dep::kPoss:
-        possessor = static_cast<int32_t>(child);
-        break;
-      case Dep::kCompound:
-      case Dep::kAmod:
-      case Dep::kNmod:
-        if (child < head) p.obliques.push_back({ObliqueRole::kModifier, {}, child});
-        break;
-      case Dep::kPrep:
-      case Dep::kAgent: {
-        Role role = Role::kNone;
-        for (const auto& [preposition, its_role] : pattern.prepositions) {
-          if (preposition == token.lower) role = its_role;
-        }
-        // What a bomb does in exploding is done to it in "explode a bomb": the verb's subject would be a theme too.
-        if (role == Role::kAgent && token.lower == "of" && verb != nullptr && verb->ergative) role = Role::kTheme;
-        for (const uint32_t object : a.children(child)) {
-          if (a[object].dep != Dep::kPobj) continue;
-          found.clear();
-          AddConjuncts(a, object, &found);
-          for (const uint32_t each : found) {
-            if (role == Role::kNone || (role == Role::kRecipient && !r.CanAct(each))) {
-              p.obliques.push_back({ObliqueRole::kPreposition, token.lower, each});
-            } else {
-              RoleList(p, role).push_back(each);
-            }
-          }
-        }
-        break;
-      }
-      default:
-        break;
-    }
-  }
-  if (possessor >= 0) {
-    // With the theme told by "of", the possessor does it: "the army's seizure of the airport".
-    Role role = pattern.possessor;
-    if (role == Role::kAgent && verb != nullptr && verb->ergative && !r.CanAct(static_cast<uint32_t>(possessor))) {
-      role = Role::kTheme;
-    }
-    if (role == Role::kTheme && !p.themes.empty()) role = Role::kAgent;
-    if (role == Role::kAgent && !p.agents.empty()) role = Role::kTheme;
-    std::vector<uint32_t>& list = RoleList(p, role);
-    if (list.empty()) AddConjuncts(a, static_cast<uint32_t>(possessor), &list);
-  }
-  if (pattern.modifier != Role::kNone) {
-    for (const Oblique& oblique : p.obliques) {
-      if (oblique.role != ObliqueRole::kModifier || !IsNoun(a[oblique.token])) continue;
-      Role role = pattern.modifier;
-      if (pattern.modifier_must_act && !r.CanAct(oblique.token)) continue;
-      if (role == Role::kTheme && !p.themes.empty()) {
-        if (!r.CanAct(oblique.token)) continue;
-        role = Role::kAgent;
-      }
-      std::vector<uint32_t>& list = RoleList(p, role);
-      if (list.empty()) list.push_back(oblique.token);
+void FillNominals(Extraction* extraction) {
+  Extraction& x = *extraction;
+  for (size_t k = 0; k < x.out.items.size(); ++k) {
+    const Proposition& verb = x.out.items[k];
+    if ((verb.form != Form::kActive && verb.form != Form::kPassive) || x.predicate_word[k] == nullptr) continue;
+    for (const uint16_t index : x.predicate_word[k]->light) {
+      const LightCue& light = x.cues.light_verbs()[index];
+      for (const uint32_t noun : NounsCarried(light, verb)) FillFromVerb(light, verb, noun, extraction);
     }
   }
 }
 
-void FillNominals(Reading* reading) {
-  Reading& r = *reading;
-  for (size_t k = 0; k < r.out.items.size(); ++k) {
-    const Proposition& verb = r.out.items[k];
-    if (verb.form != Form::kActive && verb.form != Form::kPassive) continue;
-    const WordCue* cue = r.predicate_word[k];
-    if (cue == nullptr) continue;
-    for (const uint16_t index : cue->light) {
-      const LightCue& light = r.cues.light_verbs()[index];
-      const auto fill = [&](uint32_t token) {
-        Proposition* noun = r.PropositionOf(token);
-        if (noun == nullptr || noun->form != Form::kNominal || noun == &verb) return;
-        if (light.subject != Role::kNone) {
-          const std::vector<uint32_t>& subject = verb.agents;
-          if (!Contains(subject, token)) Fill(&RoleList(*noun, light.subject), subject, token);
-        }
-        if (light.theme != Role::kNone && !Contains(verb.themes, token)) {
-          Fill(&RoleList(*noun, light.theme), verb.themes, token);
-        }
-        ShareObliques(verb, noun);
-      };
-      if (light.noun == "theme") {
-        for (const uint32_t theme : verb.themes) fill(theme);
-      } else if (light.noun == "agent") {
-        for (const uint32_t agent : verb.agents) fill(agent);
-        if (verb.agents.empty()) {
-          for (const uint32_t theme : verb.themes) fill(theme);
-        }
-      } else {
-        for (const Oblique& oblique : verb.obliques) {
-          if (oblique.preposition == light.noun) fill(oblique.token);
-        }
-      }
-    }
+std::vector<uint32_t> NounsCarried(const LightCue& light, const Proposition& verb) {
+  switch (light.where) {
+    case NounPosition::kTheme:
+      return verb.themes;
+    case NounPosition::kAgent:
+      return verb.agents.empty() ? verb.themes : verb.agents;
+    case NounPosition::kPreposition:
+      break;
   }
+  std::vector<uint32_t> out;
+  for (const Oblique& oblique : verb.obliques) {
+    if (oblique.preposition == light.preposition) out.push_back(oblique.token);
+  }
+  return out;
 }
 
 }  // namespace diurna

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "proposition/cues.h"
-#include "proposition/reading.h"
+#include "proposition/extraction.h"
 
 namespace diurna {
 
@@ -61,34 +61,49 @@ std::span<const RoleOf> Propositions::RolesOf(uint32_t token) const {
   return {begin, end};
 }
 
-struct Proposer::Impl {
+uint32_t Resolve(const Mentions& mentions, uint32_t token) {
+  constexpr int kMostSteps = 8;  // a pronoun for a pronoun ...; ends circles too
+  uint32_t at = token;
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    if (at >= mentions.antecedent.size() || mentions.antecedent[at] < 0) return at;
+    const auto next = static_cast<uint32_t>(mentions.antecedent[at]);
+    if (next == at) return at;
+    at = next;
+  }
+  return at;
+}
+
+struct PropositionExtractor::Impl {
   explicit Impl(Cues the_cues) : cues(std::move(the_cues)) {}
   Cues cues;
 };
 
-Proposer::Proposer() = default;
-Proposer::Proposer(Proposer&&) noexcept = default;
-Proposer& Proposer::operator=(Proposer&&) noexcept = default;
-Proposer::~Proposer() = default;
+PropositionExtractor::PropositionExtractor() = default;
+PropositionExtractor::PropositionExtractor(PropositionExtractor&&) noexcept = default;
+PropositionExtractor& PropositionExtractor::operator=(PropositionExtractor&&) noexcept = default;
+PropositionExtractor::~PropositionExtractor() = default;
 
-Result<Proposer> Proposer::Make(const Lexicon& lexicon) {
+Result<PropositionExtractor> PropositionExtractor::Make(const Lexicon& lexicon) {
   Result<Cues> cues = Cues::Make(lexicon);
   if (!cues.ok()) return cues.status();
-  Proposer proposer;
-  proposer.impl_ = std::make_unique<Impl>(std::move(*cues));
-  return proposer;
+  PropositionExtractor extractor;
+  extractor.impl_ = std::make_unique<Impl>(std::move(*cues));
+  return extractor;
 }
 
-Propositions Proposer::Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const {
-  Reading reading(impl_->cues, document, analysis, mentions);
-  ReadClauses(&reading);
-  FillNominals(&reading);
-  LinkContents(&reading);
-  SetModality(&reading);
-  reading.out.quotations = FindQuotations(document);
-  Attribute(&reading);
-  AddRoles(&reading.out);
-  return std::move(reading.out);
+Propositions PropositionExtractor::Extract(const Document& document, const Analysis& analysis,
+                                           Mentions* mentions) const {
+  Extraction extraction(impl_->cues, document, analysis, mentions);
+  FindPropositions(&extraction);
+  FillNominals(&extraction);
+  LinkContents(&extraction);
+  SetNegation(&extraction);
+  SetModality(&extraction);
+  SetNominalModality(&extraction);
+  extraction.out.quotations = FindQuotations(document);
+  Attribute(&extraction);
+  AddRoles(&extraction.out);
+  return std::move(extraction.out);
 }
 
 }  // namespace diurna

@@ -17,6 +17,7 @@
 #include "diurna/document.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
+#include "syntax/ancestry.h"
 
 namespace diurna {
 
@@ -82,6 +83,7 @@ struct Attribution {
   int32_t proposition = -1;  // of the cue, or -1
   int32_t speaker = -1;      // head token as written (a pronoun stays one), or -1
   std::string act;           // statements' vocabulary: say, announce, warn, ...
+  bool tells_facts = false;  // what the act is about is known from the speaker alone, although it is no clause
   int32_t addressee = -1;    // head token, or -1
   Span content;              // bytes of what is said; empty where only the act is told
   bool clause = false;       // content is a clause or quotation, not a mere noun phrase
@@ -114,6 +116,7 @@ struct Propositions {
   // Sorted by token. A quantity noun and what it counts both stand here: of "hundreds of homes burned" RolesOf()
   // answers for "hundreds", which is what the proposition lists, and for "homes".
   std::vector<RoleOf> roles;
+  Ancestry ancestry;  // what stands above each token
   // Per token: of a quantity noun or number before "of" the head of what it counts ("homes"), or -1.
   std::vector<int32_t> counts;
 
@@ -121,18 +124,21 @@ struct Propositions {
   std::span<const RoleOf> RolesOf(uint32_t token) const;
 };
 
-class Proposer {
+// Finds the propositions of reports. Const members are thread-safe; the lexicon need not outlive it.
+class PropositionExtractor {
  public:
-  static Result<Proposer> Make(const Lexicon& lexicon);
-  Proposer(Proposer&&) noexcept;
-  Proposer& operator=(Proposer&&) noexcept;
-  ~Proposer();
+  // Fails where the lexicon names a class of verbs or acts that there is not, or a verb without its particle.
+  static Result<PropositionExtractor> Make(const Lexicon& lexicon);
+  PropositionExtractor(PropositionExtractor&&) noexcept;
+  PropositionExtractor& operator=(PropositionExtractor&&) noexcept;
+  ~PropositionExtractor();
 
-  // Reads all clauses of the report. May sharpen `mentions->antecedent`: a speaker's pronoun follows the last speaker.
-  Propositions Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const;
+  // All clauses of the report and who says what. May sharpen `mentions->antecedent`: a speaker's pronoun follows the
+  // last speaker. Time is linear in the number of tokens, whatever the length of sentences.
+  Propositions Extract(const Document& document, const Analysis& analysis, Mentions* mentions) const;
 
  private:
-  Proposer();
+  PropositionExtractor();
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
@@ -142,8 +148,7 @@ uint32_t Resolve(const Mentions& mentions, uint32_t token);
 
 // Indices of the attributions that say what stands at `span`, outermost first. Quotations whose speaker stands in
 // another sentence and sentences that carry on an attribution ("In addition, ...") are included.
-std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Document& document, const Analysis& analysis,
-                                Span span);
+std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Analysis& analysis, Span span);
 
 }  // namespace diurna
 

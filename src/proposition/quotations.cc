@@ -4,7 +4,7 @@
 // on over paragraphs opens each anew and closes only the last, so an open one ends with its paragraph. Single quotation
 // marks are left out (they are apostrophes first of all), and so are inches and minutes.
 
-#include "proposition/reading.h"
+#include "proposition/extraction.h"
 
 namespace diurna {
 

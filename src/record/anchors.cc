@@ -283,8 +283,8 @@ std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const 
   const uint32_t third = evidence.size() / 3;
   std::vector<Party> chain;
   std::vector<uint32_t> sources =
-      SourcesOf(propositions_, document_, analysis_, {evidence.begin + third, evidence.end - third});
-  if (sources.empty()) sources = SourcesOf(propositions_, document_, analysis_, analysis_[token].span);
+      SourcesOf(propositions_, analysis_, {evidence.begin + third, evidence.end - third});
+  if (sources.empty()) sources = SourcesOf(propositions_, analysis_, analysis_[token].span);
   for (const uint32_t index : sources) {
     const Attribution& attribution = propositions_.attributions[index];
     if (attribution.speaker < 0) continue;

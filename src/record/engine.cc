@@ -18,12 +18,12 @@ constexpr std::string_view kGazetteerFile = "world.gazetteer";
 }  // namespace
 
 Engine::Finders::Finders(TimeFinder times_in, PlaceFinder places_in, NumberFinder numbers_in, ActorFinder actors_in,
-                         Proposer proposer_in, const Lexicon& lexicon)
+                         PropositionExtractor extractor_in, const Lexicon& lexicon)
     : times(std::move(times_in)),
       places(std::move(places_in)),
       numbers(std::move(numbers_in)),
       actors(std::move(actors_in)),
-      proposer(std::move(proposer_in)),
+      extractor(std::move(extractor_in)),
       words(lexicon),
       events(lexicon),
       figures(lexicon),
@@ -58,11 +58,11 @@ Result<Engine> Engine::Open(const ReaderOptions& options) {
   if (!numbers.ok()) return numbers.status();
   Result<ActorFinder> actors = ActorFinder::Make(floors->lexicon, floors->gazetteer);
   if (!actors.ok()) return actors.status();
-  Result<Proposer> proposer = Proposer::Make(floors->lexicon);
-  if (!proposer.ok()) return proposer.status();
+  Result<PropositionExtractor> extractor = PropositionExtractor::Make(floors->lexicon);
+  if (!extractor.ok()) return extractor.status();
   auto finders =
       std::make_unique<const Finders>(std::move(times).value(), std::move(places).value(), std::move(numbers).value(),
-                                      std::move(actors).value(), std::move(proposer).value(), floors->lexicon);
+                                      std::move(actors).value(), std::move(extractor).value(), floors->lexicon);
   return Engine(std::move(floors), std::move(finders));
 }
 
@@ -115,7 +115,7 @@ Mentions Engine::FindMentions(const Document& document, const Analysis& analysis
 }
 
 Propositions Engine::Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const {
-  return finders_->proposer.Propose(document, analysis, mentions);
+  return finders_->extractor.Extract(document, analysis, mentions);
 }
 
 Drafts Engine::FindRows(const ReportView& view) const {

@@ -49,13 +49,13 @@ class Engine {
 
   // What the steps are made of, for whoever times them one by one.
   struct Finders {
-    Finders(TimeFinder times, PlaceFinder places, NumberFinder numbers, ActorFinder actors, Proposer proposer,
-            const Lexicon& lexicon);
+    Finders(TimeFinder times, PlaceFinder places, NumberFinder numbers, ActorFinder actors,
+            PropositionExtractor extractor, const Lexicon& lexicon);
     TimeFinder times;
     PlaceFinder places;
     NumberFinder numbers;
     ActorFinder actors;
-    Proposer proposer;
+    PropositionExtractor extractor;
     WordClasses words;
     EventFinder events;
     FigureFinder figures;

@@ -173,7 +173,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     const Span span = quotations[i];
     if (used.contains(i) || span.begin < view.document.body_begin || span.size() < kShortest) continue;
     const std::vector<uint32_t> sources =
-        SourcesOf(view.propositions, view.document, view.analysis, {span.begin + 2, span.end - 2});
+        SourcesOf(view.propositions, view.analysis, {span.begin + 2, span.end - 2});
     if (sources.empty()) continue;
     const Attribution& attribution = view.propositions.attributions[sources.back()];
     if (attribution.speaker < 0) continue;

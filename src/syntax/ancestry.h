@@ -20,6 +20,8 @@ class Ancestry {
 
   // The nearest verb at or above a token, auxiliaries skipped; the root where there is none.
   uint32_t VerbAbove(uint32_t token) const { return verb_above_[token]; }
+  // The root of the tree that a token stands in.
+  uint32_t Root(uint32_t token) const { return root_[token]; }
   // Steps from a token up to its root: 0 of a root.
   uint32_t Depth(uint32_t token) const { return depth_[token]; }
   // Whether `below` is `above` or stands in its subtree.
@@ -31,6 +33,7 @@ class Ancestry {
 
  private:
   std::vector<uint32_t> verb_above_;
+  std::vector<uint32_t> root_;
   std::vector<uint32_t> depth_;
   std::vector<uint32_t> order_;  // place in an order that puts every head before what is below it, subtrees together
   std::vector<uint32_t> size_;   // tokens in the subtree, itself included

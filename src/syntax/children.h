@@ -8,6 +8,7 @@
 #ifndef DIURNA_SYNTAX_CHILDREN_H_
 #define DIURNA_SYNTAX_CHILDREN_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -18,12 +19,24 @@
 
 namespace diurna {
 
-// The children of a token for which `Asked` holds, in the order of the text. A view: it lives as long as the analysis
-// and costs one look at each child.
+// The children of a token in the order of the text. Of more than kMostChildren to one side the farther ones are left
+// out, so that a question costs no more in a sentence that never ends; no sentence of a report has so many.
+constexpr size_t kMostChildren = 64;
+inline std::span<const uint32_t> ChildrenOf(const Analysis& analysis, uint32_t token) {
+  const std::span<const uint32_t> all = analysis.children(token);
+  if (all.size() <= kMostChildren) return all;
+  const auto behind = static_cast<size_t>(std::upper_bound(all.begin(), all.end(), token) - all.begin());
+  const size_t first = behind - std::min(behind, kMostChildren);
+  return all.subspan(first, std::min(all.size(), behind + kMostChildren) - first);
+}
+
+// The children for which `Asked` holds, in the order of the text. A view: it lives as long as the analysis and costs
+// one look at each child.
 template <bool (*Asked)(const Token&)>
 class ChildrenThat {
  public:
-  ChildrenThat(const Analysis& analysis, uint32_t token) : analysis_(&analysis), children_(analysis.children(token)) {}
+  ChildrenThat(const Analysis& analysis, uint32_t token)
+      : analysis_(&analysis), children_(ChildrenOf(analysis, token)) {}
 
   class Iterator {
    public:

@@ -41,14 +41,18 @@ inline constexpr ClosedClass kAnd{"and"};
 inline constexpr ClosedClass kAs{"as"};
 inline constexpr ClosedClass kAt{"at"};
 inline constexpr ClosedClass kBe{"be"};  // a lemma
+inline constexpr ClosedClass kBeen{"been"};
+inline constexpr ClosedClass kBeing{"being"};
 inline constexpr ClosedClass kBetween{"between"};
 inline constexpr ClosedClass kBy{"by"};
 inline constexpr ClosedClass kCould{"could"};
 inline constexpr ClosedClass kFor{"for"};
 inline constexpr ClosedClass kFrom{"from"};
 inline constexpr ClosedClass kHave{"have"};  // a lemma
+inline constexpr ClosedClass kHe{"he"};
 inline constexpr ClosedClass kIn{"in"};
 inline constexpr ClosedClass kIt{"it"};
+inline constexpr ClosedClass kLonger{"longer"};  // of "no longer"
 inline constexpr ClosedClass kNo{"no"};
 inline constexpr ClosedClass kNot{"not"};
 inline constexpr ClosedClass kOf{"of"};
@@ -62,6 +66,7 @@ inline constexpr ClosedClass kThat{"that"};
 inline constexpr ClosedClass kThe{"the"};
 inline constexpr ClosedClass kTo{"to"};
 inline constexpr ClosedClass kWho{"who"};
+inline constexpr ClosedClass kWill{"will"};
 inline constexpr ClosedClass kWith{"with"};
 inline constexpr ClosedClass kWithout{"without"};
 
@@ -99,6 +104,13 @@ inline constexpr ClosedClass kItself{"it", "its", "itself"};
 inline constexpr ClosedClass kThey{"they", "them", "their", "theirs", "themselves"};
 inline constexpr ClosedClass kReflexive{"herself", "himself", "itself", "themselves"};
 inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
+// Subjects that are persons by themselves, and those that are not.
+inline constexpr ClosedClass kPersonSubject{"he", "she"};
+inline constexpr ClosedClass kThingSubject{"it", "they"};
+// Pronouns that stand for persons.
+inline constexpr ClosedClass kPersonPronoun{"he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us"};
+// Subjects that say things although nobody is named by them.
+inline constexpr ClosedClass kUnnamedSpeaker{"it", "others", "many", "some", "those"};
 
 // Prepositions of an end: "until Friday", "from 9 to 5".
 inline constexpr ClosedClass kUntil{"until", "till", "through"};
@@ -111,6 +123,28 @@ inline constexpr ClosedClass kModalMaybe{"may", "might", "should", "must"};
 // Endings of digits: "21st", "1980s".
 inline constexpr ClosedClass kOrdinalEnding{"st", "nd", "rd", "th"};
 inline constexpr ClosedClass kPluralEnding{"s"};
+
+// Auxiliaries.
+inline constexpr ClosedClass kHavePresent{"have", "has"};
+
+// Conjunctions and adverbs that join clauses.
+inline constexpr ClosedClass kAlternative{"or", "nor"};
+inline constexpr ClosedClass kRelativeAdverb{"where", "when", "why"};
+
+// Prepositions by what stands behind them.
+// Of a noun of action or intention who does or intends it: "a plan BY the council".
+inline constexpr ClosedClass kDoerOfNoun{"by", "on", "for"};
+// Of a document who made it.
+inline constexpr ClosedClass kMakerOfDocument{"by", "from"};
+// Of a noun of speech what is said: "a warning OF floods".
+inline constexpr ClosedClass kContentOfNoun{"for", "of", "about", "against"};
+// A gerund that is the doing of the verb's object: "kept them FROM leaving".
+inline constexpr ClosedClass kObjectsGerund{"of", "from", "for", "into", "with"};
+// A gerund that the verb governs, not one of time or manner: "insisted ON paying".
+inline constexpr ClosedClass kGovernsGerund{"of",    "from",    "for",  "to",   "on", "in",
+                                            "about", "against", "into", "with", "at"};
+// The last of two prepositions that are one: "because OF", "close TO".
+inline constexpr ClosedClass kSecondPreposition{"of", "to"};
 
 }  // namespace closed_class
 

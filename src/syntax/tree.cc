@@ -17,7 +17,7 @@ std::vector<uint32_t> ChainAbove(const Analysis& analysis, uint32_t token) {
 }
 
 bool HasChild(const Analysis& analysis, uint32_t token, Dep dep) {
-  const auto children = analysis.children(token);
+  const auto children = ChildrenOf(analysis, token);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) { return analysis[child].dep == dep; });
 }
 
@@ -38,17 +38,20 @@ bool IsRelativePronoun(const Token& token) {
          (closed_class::kThat.Has(token.lower) && token.tag != "DT" && token.dep != Dep::kMark);
 }
 
-void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t>* out) {
+namespace {
+
+// Appends until the list has `most` tokens.
+void AddConjuncts(const Analysis& analysis, uint32_t token, size_t most, std::vector<uint32_t>* out) {
   // A conjunct hangs on the one before it.
-  for (uint32_t at = token;;) {
+  for (uint32_t at = token; out->size() < most;) {
     out->push_back(at);
     uint32_t next = at;
-    for (const uint32_t child : analysis.children(at)) {
-      if (analysis[child].dep != Dep::kConj || child < at) continue;
+    for (const uint32_t child : ChildrenOf(analysis, at)) {
+      if (!IsConjunct(analysis[child]) || child < at) continue;
       // A verb that hangs on a noun by "and" is a clause of its own that the parser misplaced.
       if (IsClauseVerb(analysis[child]) && !IsClauseVerb(analysis[at])) continue;
       if (next != at) {
-        AddConjuncts(analysis, child, out);
+        AddConjuncts(analysis, child, most, out);
       } else {
         next = child;
       }
@@ -56,6 +59,12 @@ void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t
     if (next == at) return;
     at = next;
   }
+}
+
+}  // namespace
+
+void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t>* out) {
+  AddConjuncts(analysis, token, out->size() + kMostConjuncts, out);
 }
 
 bool Dominates(const Analysis& analysis, uint32_t above, uint32_t below) {
@@ -99,7 +108,7 @@ uint32_t FirstConjunct(const Analysis& analysis, uint32_t token) {
 }
 
 bool IsDefinite(const Analysis& analysis, uint32_t noun) {
-  const auto children = analysis.children(noun);
+  const auto children = ChildrenOf(analysis, noun);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
     const Token& token = analysis[child];
     return IsPossessor(token) || (IsDeterminerOfNoun(token) && closed_class::kDefinite.Has(token.lower));
@@ -108,6 +117,25 @@ bool IsDefinite(const Analysis& analysis, uint32_t noun) {
 
 bool StandsBeforeItsNoun(const Analysis& analysis, uint32_t modifier) {
   return IsAdjectivalModifier(analysis[modifier]) && analysis[modifier].head > modifier;
+}
+
+bool HasInfinitiveMarker(const Analysis& analysis, uint32_t verb) {
+  const auto children = ChildrenOf(analysis, verb);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return analysis[child].dep == Dep::kAux && IsInfinitiveMarker(analysis[child]);
+  });
+}
+
+bool IsInfinitive(const Analysis& analysis, uint32_t verb) {
+  return HasInfinitiveMarker(analysis, verb) || (IsBaseForm(analysis[verb]) && !HasChild(analysis, verb, Dep::kAux));
+}
+
+bool IsFinite(const Analysis& analysis, uint32_t verb) {
+  if (IsTensed(analysis[verb])) return true;
+  const AuxiliariesOf auxiliaries(analysis, verb);
+  return std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](uint32_t auxiliary) {
+    return !IsInfinitiveMarker(analysis[auxiliary]) && !IsPresentParticiple(analysis[auxiliary]);
+  });
 }
 
 bool HasDirectObject(const Analysis& analysis, uint32_t verb) { return !DirectObjectsOf(analysis, verb).empty(); }

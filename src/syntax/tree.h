@@ -26,7 +26,8 @@ bool IsRelativePronoun(const Token& token);
 bool HasChild(const Analysis& analysis, uint32_t token, Dep dep);
 // Whether `token` stands in the subtree of `top`, by their edges.
 bool IsWithin(const Analysis& analysis, uint32_t token, uint32_t top);
-// `token` and all its conjuncts, in order.
+// `token` and its conjuncts behind it, in order; of an enumeration that never ends the first kMostConjuncts.
+constexpr size_t kMostConjuncts = 100;
 std::vector<uint32_t> Conjuncts(const Analysis& analysis, uint32_t token);
 // The same, appended to `out`.
 void AddConjuncts(const Analysis& analysis, uint32_t token, std::vector<uint32_t>* out);
@@ -58,6 +59,12 @@ bool StandsBeforeItsNoun(const Analysis& analysis, uint32_t modifier);
 
 // ---- verbs ----
 
+// Whether a "to" stands with the verb: "TO close", "TO be closed", "TO have left".
+bool HasInfinitiveMarker(const Analysis& analysis, uint32_t verb);
+// Whether the verb is an infinitive, with "to" or as bare as in "let it CLOSE".
+bool IsInfinitive(const Analysis& analysis, uint32_t verb);
+// Whether the verb has a tense, by itself or by an auxiliary: such a clause has a subject.
+bool IsFinite(const Analysis& analysis, uint32_t verb);
 bool HasDirectObject(const Analysis& analysis, uint32_t verb);
 // Whether a "be" or "get" says that the verb is passive: not so in the reduced "roads closed by snow".
 bool HasPassiveAuxiliary(const Analysis& analysis, uint32_t verb);

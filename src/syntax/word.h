@@ -93,7 +93,17 @@ inline bool IsPossessiveEnding(const Token& token) { return token.tag == "POS"; 
 // The same by its letters, whatever the tagger takes it for: "'s" in either writing.
 inline bool IsWrittenPossessive(const Token& token) { return token.lower == "'s" || token.lower == "’s"; }
 
+// ---- tags that several word classes share ----
+
+// A preposition, or "that", "because" before a clause.
+inline bool HasPrepositionTag(const Token& token) { return token.tag == "IN"; }
+
 // ---- punctuation ----
+
+inline bool IsComma(const Token& token) { return token.lower == ","; }
+inline bool IsFullStop(const Token& token) { return token.lower == "."; }
+inline bool IsColon(const Token& token) { return token.lower == ":"; }
+inline bool IsSemicolon(const Token& token) { return token.lower == ";"; }
 
 inline bool IsClosingQuote(const Token& token) { return token.tag == "''"; }
 

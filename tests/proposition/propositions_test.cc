@@ -80,28 +80,29 @@ class PropositionsTest : public testing::Test {
     workspace_ = new Language::Workspace;
     Result<Lexicon> lexicon = Lexicon::BuiltIn();
     ASSERT_TRUE(lexicon.ok()) << lexicon.status().message();
-    Result<Proposer> proposer = Proposer::Make(*lexicon);
-    ASSERT_TRUE(proposer.ok()) << proposer.status().message();
-    proposer_ = new Proposer(std::move(*proposer));
+    Result<PropositionExtractor> extractor = PropositionExtractor::Make(*lexicon);
+    ASSERT_TRUE(extractor.ok()) << extractor.status().message();
+    extractor_ = new PropositionExtractor(std::move(*extractor));
   }
   static void TearDownTestSuite() {
-    delete proposer_;
+    delete extractor_;
     delete workspace_;
     delete language_;
   }
 
   static Language* language_;
   static Language::Workspace* workspace_;
-  static Proposer* proposer_;
+  static PropositionExtractor* extractor_;
 };
 Language* PropositionsTest::language_ = nullptr;
 Language::Workspace* PropositionsTest::workspace_ = nullptr;
-Proposer* PropositionsTest::proposer_ = nullptr;
+PropositionExtractor* PropositionsTest::extractor_ = nullptr;
 
 // One report, read.
 class Read {
  public:
-  Read(const std::string& text, const Language& language, Language::Workspace& workspace, const Proposer& proposer) {
+  Read(const std::string& text, const Language& language, Language::Workspace& workspace,
+       const PropositionExtractor& extractor) {
     document_.text = text;
     std::vector<uint32_t> breaks;
     for (size_t at = 0; at < text.size();) {
@@ -112,7 +113,7 @@ class Read {
     }
     analysis_ = language.Analyze(document_.text, workspace, breaks);
     mentions_.antecedent.assign(analysis_.size(), -1);
-    propositions_ = proposer.Propose(document_, analysis_, &mentions_);
+    propositions_ = extractor.Extract(document_, analysis_, &mentions_);
   }
 
   bool Holds(const std::string& line) const {
@@ -197,7 +198,7 @@ class Read {
     if (at == std::string::npos) return false;
     const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + evidence.size())};
     std::string chain;
-    for (const uint32_t k : SourcesOf(propositions_, document_, analysis_, span)) {
+    for (const uint32_t k : SourcesOf(propositions_, analysis_, span)) {
       const int32_t speaker = propositions_.attributions[k].speaker;
       chain += std::string(chain.empty() ? "" : " > ") + Text(Resolve(mentions_, static_cast<uint32_t>(speaker)));
     }
@@ -217,7 +218,7 @@ TEST_F(PropositionsTest, AsWrittenInTheData) {
   ASSERT_GT(blocks.size(), 100u);
   for (const Block& block : blocks) {
     ASSERT_FALSE(block.expected.empty()) << "propositions.txt:" << block.line << ": nothing is expected";
-    const Read read(block.text, *language_, *workspace_, *proposer_);
+    const Read read(block.text, *language_, *workspace_, *extractor_);
     for (const auto& [line, expected] : block.expected) {
       EXPECT_TRUE(read.Holds(expected)) << "propositions.txt:" << line << ": " << block.text << "\n  wanted "
                                         << expected << "\n"
@@ -229,7 +230,7 @@ TEST_F(PropositionsTest, AsWrittenInTheData) {
 TEST_F(PropositionsTest, OddTextsAreReadWithoutHarm) {
   for (const char* text : {"", " ", "\n\n", "\"", "said", "said said said.", "According to", "by by by of of", "….",
                            "“”", "He said \"", "of of of said that that", "Said, said, said, \"said\""}) {
-    const Read read(text, *language_, *workspace_, *proposer_);
+    const Read read(text, *language_, *workspace_, *extractor_);
     EXPECT_FALSE(read.Holds("cut_off agent=army"));
   }
 }
@@ -239,7 +240,7 @@ TEST_F(PropositionsTest, RolesAreFoundFromTheirTokens) {
   document.text = "Hundreds of homes were destroyed by the flood.";
   const Analysis analysis = language_->Analyze(document.text);
   Mentions mentions;
-  const Propositions propositions = proposer_->Propose(document, analysis, &mentions);
+  const Propositions propositions = extractor_->Extract(document, analysis, &mentions);
   const auto roles = propositions.RolesOf(2);  // homes
   ASSERT_EQ(roles.size(), 1u);
   EXPECT_EQ(roles[0].role, RoleOf::kTheme);

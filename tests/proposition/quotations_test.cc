@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "proposition/reading.h"
+#include "proposition/extraction.h"
 
 namespace diurna {
 namespace {

@@ -22,6 +22,7 @@ TEST(Ancestry, AgreesWithTheClimb) {
       EXPECT_EQ(ancestry.Dominates(i, k), Dominates(*tree, i, k)) << i << " over " << k;
     }
   }
+  EXPECT_EQ(ancestry.Root(tree["town"]), tree["seen"]);
   EXPECT_EQ(ancestry.Depth(tree["seen"]), 0u);
   EXPECT_EQ(ancestry.Depth(tree["town"]), 3u);
   EXPECT_EQ(ancestry.Steps(tree["man"], tree["town"]), 2u);

@@ -83,6 +83,46 @@ TEST(Tree, PassiveAuxiliary) {
   EXPECT_FALSE(HasPresentPassiveAuxiliary(*then, then["closed"]));
 }
 
+TEST(Tree, FormsOfVerbs) {
+  const SmallTree tree({"Let VERB VB ROOT 0", "it PRON PRP nsubj 2", "close VERB VB ccomp 0", "to PART TO aux 5",
+                        "be AUX VB auxpass 5", "sold VERB VBN advcl 0", "shops NOUN NNS nsubj 8", "had AUX VBD aux 8",
+                        "gone VERB VBN conj 0", "leaving VERB VBG advcl 0"});
+  EXPECT_TRUE(HasInfinitiveMarker(*tree, tree["sold"]));
+  EXPECT_FALSE(HasInfinitiveMarker(*tree, tree["close"]));
+  EXPECT_TRUE(IsInfinitive(*tree, tree["sold"]));
+  EXPECT_TRUE(IsInfinitive(*tree, tree["close"]));
+  EXPECT_FALSE(IsInfinitive(*tree, tree["gone"]));
+  EXPECT_TRUE(IsFinite(*tree, tree["gone"]));
+  EXPECT_FALSE(IsFinite(*tree, tree["leaving"]));
+}
+
+// A root verb with many objects in one long enumeration.
+TEST(Tree, EndlessSentencesAreLookedAtNearBy) {
+  constexpr uint32_t kWords = 1000;
+  std::string text(2 * kWords, ' ');
+  for (uint32_t i = 0; i < kWords; ++i) text[2 * i] = 'x';
+  Analysis::Builder flat(text), chain(text);
+  for (uint32_t i = 0; i < kWords; ++i) {
+    Token token;
+    token.span = {2 * i, 2 * i + 1};
+    token.pos = Pos::kNoun;
+    token.dep = i == kWords / 2 ? Dep::kRoot : Dep::kDobj;
+    token.head = kWords / 2;
+    flat.tokens().push_back(token);
+    token.dep = i == 0 ? Dep::kRoot : Dep::kConj;
+    token.head = i == 0 ? 0 : i - 1;
+    chain.tokens().push_back(token);
+  }
+  flat.sentences().push_back({0, kWords});
+  chain.sentences().push_back({0, kWords});
+  const Analysis many_children = flat.Finish(), many_conjuncts = chain.Finish();
+  const auto children = ChildrenOf(many_children, kWords / 2);
+  ASSERT_EQ(children.size(), 2 * kMostChildren);
+  EXPECT_EQ(children.front(), kWords / 2 - kMostChildren);
+  EXPECT_EQ(children.back(), kWords / 2 + kMostChildren);
+  EXPECT_EQ(Conjuncts(many_conjuncts, 0).size(), kMostConjuncts);
+}
+
 TEST(Tree, ClauseExtentLeavesSubordinatesOut) {
   const SmallTree tree({"Guards NOUN NNS nsubj 1", "opened VERB VBD ROOT 1", "gates NOUN NNS dobj 1",
                         "at ADP IN prep 1", "dawn NOUN NN pobj 3", "after ADP IN mark 7", "crowds NOUN NNS nsubj 7",

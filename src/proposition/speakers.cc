@@ -1,0 +1,61 @@
+#include "proposition/attribution.h"
+#include "syntax/closed_class.h"
+
+namespace diurna {
+
+namespace {
+
+// Who made a document, where a participle says so: "figures released by the ministry"; or -1.
+int32_t MakerByParticiple(const Extraction& x, uint32_t document) {
+  for (const uint32_t child : x.Children(document)) {
+    if (!IsReducedClause(x.analysis[child]) || !IsPastParticiple(x.analysis[child])) continue;
+    const int32_t by = x.Child(child, Dep::kAgent);
+    const int32_t maker = by < 0 ? -1 : x.Child(static_cast<uint32_t>(by), Dep::kPobj);
+    if (maker >= 0 && x.CanAct(static_cast<uint32_t>(maker))) return maker;
+  }
+  return -1;
+}
+
+}  // namespace
+
+bool MaySpeak(const Extraction& extraction, uint32_t token) {
+  // "It said" is somebody; that "it" is not known must not lose the speech.
+  return extraction.CanAct(token) || closed_class::kUnnamedSpeaker.Has(extraction.analysis[token].lower);
+}
+
+uint32_t BehindDocument(const Extraction& extraction, uint32_t speaker) {
+  const Extraction& x = extraction;
+  if (const int32_t maker = MakerByParticiple(x, speaker); maker >= 0) return static_cast<uint32_t>(maker);
+  if (x.word[speaker] == nullptr || x.word[speaker]->speech_noun < 0) return speaker;
+  if (const Proposition* noun = x.PropositionOf(speaker)) {
+    for (const uint32_t agent : noun->agents) {
+      if (x.CanAct(agent)) return agent;
+    }
+  }
+  for (const uint32_t child : x.Children(speaker)) {
+    const Token& token = x.analysis[child];
+    if (IsPossessor(token) && x.CanAct(child)) return child;
+    if (!IsPrepositional(token) || !closed_class::kMakerOfDocument.Has(token.lower)) continue;
+    const int32_t maker = x.Child(child, Dep::kPobj);
+    if (maker >= 0) return static_cast<uint32_t>(maker);
+  }
+  return speaker;
+}
+
+bool IsPerson(const Extraction& extraction, uint32_t token) {
+  const Mentions& mentions = *extraction.mentions;
+  if (token < mentions.actor_of.size() && mentions.actor_of[token] >= 0) {
+    return mentions.actors[static_cast<size_t>(mentions.actor_of[token])].person;
+  }
+  const int32_t entity = extraction.analysis[token].entity;
+  return entity >= 0 && extraction.analysis.entities()[static_cast<size_t>(entity)].type == EntityType::kPerson;
+}
+
+bool IsSpeaker(const Extraction& extraction, uint32_t token) {
+  const uint32_t resolved = Resolve(*extraction.mentions, token);
+  if (IsPerson(extraction, resolved)) return true;
+  const WordCue* cue = extraction.word[resolved];
+  return IsCommonNoun(extraction.analysis[resolved]) && cue != nullptr && cue->speaker && !cue->never_speaker;
+}
+
+}  // namespace diurna
