@@ -1,7 +1,6 @@
 #include "lexicon/lexicon.h"
 
-#include <algorithm>
-#include <deque>
+#include <span>
 
 #include "base/flat_file.h"
 #include "lexicon/image.h"
@@ -9,84 +8,50 @@
 
 namespace diurna {
 
-namespace {
-
-std::string_view At(const LexiconImage& image, ImageString string) {
-  if (string.offset > image.strings.size() || string.size > image.strings.size() - string.offset) return {};
-  return image.strings.substr(string.offset, string.size);
-}
-
-}  // namespace
-
-Result<LexiconImage> LexiconImage::Open(FlatFile file) {
-  LexiconImage image(std::move(file));
-  image.strings = image.file.Text("strings");
-  image.entries = image.file.Array<ImageEntry>("entries");
-  image.fields = image.file.Array<ImageField>("fields");
-  image.values = image.file.Array<ImageString>("values");
-  for (const ImageEntry& entry : image.entries) {
-    if (entry.first_field > image.fields.size() || entry.fields > image.fields.size() - entry.first_field) {
-      return Status::BadInput("lexicon image: damaged: an entry's fields lie outside");
-    }
-  }
-  for (const ImageField& field : image.fields) {
-    if (field.first_value > image.values.size() || field.values > image.values.size() - field.first_value) {
-      return Status::BadInput("lexicon image: damaged: a field's values lie outside");
-    }
-  }
-  return image;
-}
-
-void Lexicon::Impl::Add(LexiconImage image) {
-  images.push_back(std::move(image));
-  const LexiconImage& added = images.back();
-  for (const ImageEntry& entry : added.entries) {
-    const std::string_view name = At(added, entry.name);
-    const std::string_view section = At(added, entry.section);
-    const auto same = [&](const Ref& ref) {
-      return !name.empty() && At(*ref.image, ref.entry->name) == name && At(*ref.image, ref.entry->section) == section;
-    };
-    const auto found = images.size() == 1 ? refs.end() : std::find_if(refs.begin(), refs.end(), same);
-    if (found != refs.end()) {
-      *found = {&added, &entry};
-    } else {
-      refs.push_back({&added, &entry});
-    }
-  }
-}
-
-Lexicon::Lexicon() : impl_(std::make_unique<Impl>()) {}
+Lexicon::Lexicon(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 Result<Lexicon> Lexicon::FromImage(std::string bytes) {
-  Lexicon lexicon;
-  lexicon.impl_->owned.push_back(std::move(bytes));
-  const std::string& kept = lexicon.impl_->owned.back();
-  Result<FlatFile> file = FlatFile::Wrap({reinterpret_cast<const std::byte*>(kept.data()), kept.size()},
+  // On the heap before views of it are taken: a short string would move with its owner.
+  const auto kept = std::make_shared<const std::string>(std::move(bytes));
+  Result<FlatFile> file = FlatFile::Wrap({reinterpret_cast<const std::byte*>(kept->data()), kept->size()},
                                          "lexicon image", kLexiconKind, kLexiconVersion);
   if (!file.ok()) return file.status();
   Result<LexiconImage> image = LexiconImage::Open(std::move(file).value());
   if (!image.ok()) return image.status();
-  lexicon.impl_->Add(std::move(image).value());
-  return lexicon;
+  auto impl = std::make_unique<Impl>(std::move(image).value());
+  impl->bytes = kept;
+  return Lexicon(std::move(impl));
 }
 
 std::vector<LexiconEntry> Lexicon::Entries(std::string_view section) const {
   std::vector<LexiconEntry> out;
-  for (uint32_t i = 0; i < impl_->refs.size(); ++i) {
-    const Impl::Ref& ref = impl_->refs[i];
-    if (At(*ref.image, ref.entry->section) == section) out.push_back(LexiconEntry(impl_.get(), i));
+  const LexiconImage& image = impl_->image;
+  for (uint32_t i = 0; i < image.entries.size(); ++i) {
+    if (image.At(image.entries[i].section) == section) out.push_back(LexiconEntry(impl_.get(), i));
   }
   return out;
 }
 
+std::vector<LexiconExample> Lexicon::Examples() const {
+  std::vector<LexiconExample> out;
+  const LexiconImage& image = impl_->image;
+  out.reserve(image.examples.size());
+  for (const ImageExample& example : image.examples) {
+    out.push_back({LexiconEntry(impl_.get(), example.entry), image.At(example.sentence), image.At(example.file),
+                   example.line, example.counter != 0});
+  }
+  return out;
+}
+
+const ImageEntry& LexiconEntry::Self() const { return lexicon_->image.entries[index_]; }
+
 const ImageField* LexiconEntry::Field(std::string_view key) const {
-  const Lexicon::Impl::Ref& ref = lexicon_->refs[index_];
-  for (uint32_t i = 0; i < ref.entry->fields; ++i) {
-    const ImageField& field = ref.image->fields[ref.entry->first_field + i];
-    if (At(*ref.image, field.key) == key) return &field;
+  const LexiconImage& image = lexicon_->image;
+  for (const ImageField& field : image.fields.subspan(Self().first_field, Self().fields)) {
+    if (image.At(field.key) == key) return &field;
   }
   return nullptr;
 }
@@ -94,8 +59,7 @@ const ImageField* LexiconEntry::Field(std::string_view key) const {
 std::string_view LexiconEntry::Text(std::string_view key, std::string_view fallback) const {
   const ImageField* field = Field(key);
   if (field == nullptr || field->values == 0) return fallback;
-  const LexiconImage& image = *lexicon_->refs[index_].image;
-  return At(image, image.values[field->first_value]);
+  return lexicon_->image.At(lexicon_->image.values[field->first_value]);
 }
 
 double LexiconEntry::Number(std::string_view key, double fallback) const {
@@ -114,9 +78,11 @@ std::vector<std::string_view> LexiconEntry::List(std::string_view key) const {
   std::vector<std::string_view> out;
   const ImageField* field = Field(key);
   if (field == nullptr) return out;
-  const LexiconImage& image = *lexicon_->refs[index_].image;
+  const LexiconImage& image = lexicon_->image;
   out.reserve(field->values);
-  for (uint32_t i = 0; i < field->values; ++i) out.push_back(At(image, image.values[field->first_value + i]));
+  for (const ImageString& value : image.values.subspan(field->first_value, field->values)) {
+    out.push_back(image.At(value));
+  }
   return out;
 }
 
@@ -127,15 +93,18 @@ std::vector<std::pair<std::string_view, std::string_view>> LexiconEntry::Map(std
   return out;
 }
 
-std::string_view LexiconEntry::file() const {
-  const Lexicon::Impl::Ref& ref = lexicon_->refs[index_];
-  return At(*ref.image, ref.entry->file);
-}
+std::string_view LexiconEntry::file() const { return lexicon_->image.At(Self().file); }
+
+uint32_t LexiconEntry::line() const { return Self().line; }
+
+std::string_view LexiconEntry::section() const { return lexicon_->image.At(Self().section); }
+
+std::string_view LexiconEntry::name() const { return lexicon_->image.At(Self().name); }
+
+std::vector<std::string_view> LexiconEntry::ExtendedBy() const { return List(kExtendedByKey); }
 
 std::string LexiconEntry::Problem(std::string_view message) const {
   return std::string(file()) + ":" + std::to_string(line()) + ": " + std::string(message);
 }
-
-uint32_t LexiconEntry::line() const { return lexicon_->refs[index_].entry->line; }
 
 }  // namespace diurna

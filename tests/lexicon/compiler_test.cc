@@ -15,6 +15,7 @@ name = {kind = "text", required = true}
 words = {kind = "words", required = true}
 [thing]
 summary = "for the test"
+examples = "optional"
 [thing.keys]
 name = {kind = "text", required = true}
 type = {kind = "text", values = ["a", "b"]}
@@ -24,12 +25,12 @@ plain = {kind = "flag"}
 roles = {kind = "map"}
 )";
 
-std::string Compile(std::string_view toml, std::vector<LexiconProblem>* problems) {
+std::string Compile(std::string_view toml, LexiconProblems* problems) {
   return CompileLexicon(kSchema, {{"test.toml", std::string(toml)}}, problems);
 }
 
 TEST(LexiconCompiler, KeepsEveryKindOfValue) {
-  std::vector<LexiconProblem> problems;
+  LexiconProblems problems;
   Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
 [[thing]]
 name = "first"
@@ -56,7 +57,7 @@ roles = {agent = "who", theme = "what"}
 }
 
 TEST(LexiconCompiler, ExpandsClassesOnceAndThroughOneAnother) {
-  std::vector<LexiconProblem> problems;
+  LexiconProblems problems;
   Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
 [[class]]
 name = "police"
@@ -76,7 +77,7 @@ words = ["@force", "navy"]
 }
 
 TEST(LexiconCompiler, ReportsEveryBadEntryWithItsLine) {
-  std::vector<LexiconProblem> problems;
+  LexiconProblems problems;
   Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
 [[thing]]
 name = "good"
@@ -107,26 +108,14 @@ name = "x"
 }
 
 TEST(LexiconCompiler, ASyntaxErrorIsAProblemWithItsLine) {
-  std::vector<LexiconProblem> problems;
+  LexiconProblems problems;
   Compile("[[thing]]\nname = \n", &problems);
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(problems[0].line, 2u);
 }
 
-TEST(LexiconCompiler, AClassOfTheBaseLexiconMayBeNamed) {
-  std::vector<LexiconProblem> problems;
-  Result<Lexicon> base = Lexicon::FromImage(Compile("[[class]]\nname = \"x\"\nwords = [\"a\"]\n", &problems));
-  ASSERT_TRUE(base.ok());
-  const std::string image =
-      CompileLexicon(kSchema, {{"u.toml", "[[thing]]\nname = \"t\"\nwords = [\"@x\"]\n"}}, &problems, &*base);
-  EXPECT_TRUE(problems.empty());
-  Result<Lexicon> user = Lexicon::FromImage(image);
-  ASSERT_TRUE(user.ok());
-  EXPECT_EQ(user->Entries("thing")[0].List("words"), (std::vector<std::string_view>{"a"}));
-}
-
 TEST(Lexicon, ADamagedImageIsRefused) {
-  std::vector<LexiconProblem> problems;
+  LexiconProblems problems;
   std::string image = Compile("[[thing]]\nname = \"t\"\n", &problems);
   image[image.size() / 2] = static_cast<char>(image[image.size() / 2] ^ 1);
   EXPECT_FALSE(Lexicon::FromImage(image).ok());

@@ -2,6 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "lexicon/compiler.h"
 #include "lexicon/lexicon_impl.h"
 
@@ -15,12 +23,14 @@ namespace diurna {
 
 namespace {
 
-Result<LexiconImage> OpenBuiltIn() {
-  Result<FlatFile> file =
-      FlatFile::Wrap({diurna_lexicon_image, static_cast<size_t>(diurna_lexicon_image_end - diurna_lexicon_image)},
-                     "built-in lexicon", kLexiconKind, kLexiconVersion);
+Result<LexiconImage> OpenImage(std::span<const std::byte> bytes) {
+  Result<FlatFile> file = FlatFile::Wrap(bytes, "built-in lexicon", kLexiconKind, kLexiconVersion);
   if (!file.ok()) return file.status();
   return LexiconImage::Open(std::move(file).value());
+}
+
+Result<LexiconImage> OpenBuiltIn() {
+  return OpenImage({diurna_lexicon_image, static_cast<size_t>(diurna_lexicon_image_end - diurna_lexicon_image)});
 }
 
 }  // namespace
@@ -28,31 +38,34 @@ Result<LexiconImage> OpenBuiltIn() {
 Result<Lexicon> Lexicon::BuiltIn() { return WithFolders({}); }
 
 Result<Lexicon> Lexicon::WithFolders(const std::vector<std::string>& folders) {
-  Lexicon lexicon;
   Result<LexiconImage> built_in = OpenBuiltIn();
   if (!built_in.ok()) return built_in.status();
-  const std::string schema(built_in->file.Text("schema"));
-  lexicon.impl_->Add(std::move(built_in).value());
-  std::string wrong;
+  if (folders.empty()) return Lexicon(std::make_unique<Impl>(std::move(built_in).value()));
+  std::optional<std::string> whole;  // the image of a folder that is a lexicon of its own
+  std::vector<std::vector<LexiconSource>> layers;
+  LexiconProblems problems;
   for (const std::string& folder : folders) {
     Result<std::vector<LexiconSource>> sources = ReadLexiconFolder(folder);
     if (!sources.ok()) return sources.status();
-    std::vector<LexiconProblem> problems;
-    lexicon.impl_->owned.push_back(CompileLexicon(schema, *sources, &problems, &lexicon));
-    for (const LexiconProblem& problem : problems) {
-      wrong += fmt::format("{}{}:{}: {}", wrong.empty() ? "" : "\n", problem.file, problem.line, problem.message);
+    const Result<std::string> schema = ReadSchemaOf(folder);
+    if (!schema.ok()) return schema.status();
+    if (schema->empty()) {
+      layers.push_back(std::move(sources).value());
+    } else if (&folder == &folders.front()) {
+      whole = CompileLexicon(*schema, *sources, &problems);
+    } else {
+      return Status::BadInput(folder + ": has a schema, so it is a lexicon of its own; name it before other folders");
     }
-    if (!wrong.empty()) continue;
-    const std::string& bytes = lexicon.impl_->owned.back();
-    Result<FlatFile> file = FlatFile::Wrap({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()}, folder,
-                                           kLexiconKind, kLexiconVersion);
-    if (!file.ok()) return file.status();
-    Result<LexiconImage> image = LexiconImage::Open(std::move(file).value());
-    if (!image.ok()) return image.status();
-    lexicon.impl_->Add(std::move(image).value());
   }
-  if (!wrong.empty()) return Status::BadInput(wrong);
-  return lexicon;
+  std::optional<LexiconImage> base = std::move(built_in).value();
+  if (whole) {
+    Result<LexiconImage> opened = OpenImage({reinterpret_cast<const std::byte*>(whole->data()), whole->size()});
+    if (!opened.ok()) return opened.status();
+    base.emplace(std::move(opened).value());
+  }
+  std::string image = whole && layers.empty() ? std::move(*whole) : CompileOverlay(*base, layers, &problems);
+  if (!problems.empty()) return Status::BadInput(Describe(problems));
+  return FromImage(std::move(image));
 }
 
 std::string_view BuiltInLexiconSchema() {

@@ -12,23 +12,18 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string folder = argv[1];
-  const auto schemas = diurna::ReadLexiconFolder(folder + "/schema");
+  const auto schema = diurna::ReadSchemaOf(folder);
   const auto sources = diurna::ReadLexiconFolder(folder);
-  for (const auto* read : {&schemas, &sources}) {
-    if (!read->ok()) {
-      std::fprintf(stderr, "%s\n", read->status().message().c_str());
-      return 1;
-    }
+  if (!schema.ok() || !sources.ok()) {
+    const auto& status = schema.ok() ? sources.status() : schema.status();
+    std::fprintf(stderr, "%s\n", status.message().c_str());
+    return 1;
   }
-  std::string schema;
-  for (const diurna::LexiconSource& source : *schemas) schema += source.toml + "\n";
   std::vector<diurna::LexiconSource> named = *sources;
   for (diurna::LexiconSource& source : named) source.file = "lexicon/" + source.file.substr(folder.size() + 1);
-  std::vector<diurna::LexiconProblem> problems;
-  const std::string image = diurna::CompileLexicon(schema, named, &problems);
-  for (const diurna::LexiconProblem& problem : problems) {
-    std::fprintf(stderr, "%s:%u: %s\n", problem.file.c_str(), problem.line, problem.message.c_str());
-  }
+  diurna::LexiconProblems problems;
+  const std::string image = diurna::CompileLexicon(*schema, named, &problems);
+  if (!problems.empty()) std::fprintf(stderr, "%s\n", diurna::Describe(problems).c_str());
   std::ofstream out(argv[2], std::ios::binary);
   out << image;
   return problems.empty() && out.good() ? 0 : 1;
