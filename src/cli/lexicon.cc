@@ -1,4 +1,4 @@
-// diurna lexicon check: are the entries of a lexicon folder well-formed?
+// diurna lexicon check: are the entries of a lexicon folder well-formed, and do they read their examples?
 
 #include "lexicon/lexicon.h"
 
@@ -14,7 +14,7 @@
 #include "numbers/numbers.h"
 #include "places/places.h"
 #include "proposition/propositions.h"
-#include "text/document_parser.h"
+#include "record/lexicon_examples.h"
 #include "times/times.h"
 
 namespace diurna {
@@ -31,10 +31,9 @@ std::string Problems(const ReaderOptions& options) {
       problems += status.message();
     }
   };
-  add(DocumentParser::Make(*lexicon).status());
   add(TimeFinder::Make(*lexicon).status());
   add(NumberFinder::Make(*lexicon).status());
-  add(PropositionExtractor::Make(*lexicon).status());
+  add(Proposer::Make(*lexicon).status());
   const Result<Gazetteer> gazetteer = OpenGazetteer(options);
   add(gazetteer.status());
   if (!gazetteer.ok()) return problems;
@@ -46,16 +45,21 @@ std::string Problems(const ReaderOptions& options) {
 int Check(const ReaderOptions& options) {
   const std::vector<std::string>& folders = options.lexicon_folders;
   // FILE:LINE: what is wrong, a line each, as editors and compilers know it.
-  if (const std::string problems = Problems(options); !problems.empty()) {
+  const auto fail = [](const std::string& problems) {
     fmt::print(stderr, "{}\n", problems);
     return kFailure;
-  }
-  if (folders.empty()) Print("built-in lexicon: no problems\n");
+  };
+  if (const std::string problems = Problems(options); !problems.empty()) return fail(problems);
+  const Result<ExampleReport> report = CheckExamples(options);
+  if (!report.ok()) return fail(report.status().message());
+  if (!report->failures.empty()) return fail(Describe(report->failures));
   for (const std::string& folder : folders) {
     const Result<std::vector<LexiconSource>> sources = ReadLexiconFolder(folder);
     const size_t files = sources.ok() ? sources->size() : 0;
-    Print(fmt::format("{}: {} file{}, no problems\n", folder, files, files == 1 ? "" : "s"));
+    Print(fmt::format("{}: {} file{}\n", folder, files, files == 1 ? "" : "s"));
   }
+  Print(fmt::format("{}: no problems, {} examples and {} counter-examples hold\n",
+                    folders.empty() ? "built-in lexicon" : "lexicon", report->examples, report->counters));
   return FinishOutput() ? kSuccess : kFailure;
 }
 
@@ -64,7 +68,7 @@ int Check(const ReaderOptions& options) {
 void AddLexiconCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("lexicon", "Work on lexicon entries of your own");
   command->require_subcommand(1);
-  CLI::App* const check = command->add_subcommand("check", "Report bad entries with file and line");
+  CLI::App* const check = command->add_subcommand("check", "Report bad entries and broken examples with file and line");
   const auto options = std::make_shared<ReaderOptions>();
   AddDataOption(*check, options.get());
   check

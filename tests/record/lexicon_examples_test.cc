@@ -1,97 +1,84 @@
-// Every frame of the lexicon carries sentences that it must read and sentences that it must leave alone. This reads
-// them all: each stands alone as the body of a report, and a row of the entry must come out, or none.
+// Entries of the lexicon carry sentences that they must read and sentences that they must leave alone; this reads them
+// all, as `diurna lexicon check` does for a folder of a user's own.
+
+#include "record/lexicon_examples.h"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "diurna/reader.h"
-#include "lexicon/lexicon.h"
-#include "record/engine.h"
+#include <filesystem>
+#include <fstream>
 
 namespace diurna {
 namespace {
 
-constexpr std::string_view kSections[] = {"event_frame", "figure_frame", "measure_frame", "service_frame",
-                                          "office_frame"};
-
-class LexiconExamples : public testing::Test {
- protected:
-  static void SetUpTestSuite() {
-    Result<Engine> opened = Engine::Open({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {}});
-    ASSERT_TRUE(opened.ok()) << opened.status().message();
-    engine_ = new Engine(std::move(opened).value());
-  }
-  static void TearDownTestSuite() { delete engine_; }
-
-  static Drafts Read(std::string_view sentence) {
-    const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
-    const std::string text = "A report\nTest Wire, 2024-05-14\n\n" + std::string(sentence) + "\n";
-    const Result<Document> document = engine_->parser().Parse(text, "example", metadata);
-    EXPECT_TRUE(document.ok());
-    Language::Workspace workspace;
-    return engine_->Find(*document, workspace).drafts;
-  }
-
-  // Whether the sentence gives a row such as the entry promises: in its register, of its type (kind, state, change).
-  static bool Gives(std::string_view section, const LexiconEntry& entry, std::string_view sentence) {
-    const Drafts drafts = Read(sentence);
-    const auto any = [](const auto& rows, auto of, std::string_view wanted) {
-      return std::any_of(rows.begin(), rows.end(), [&](const auto& draft) { return draft.row.*of == wanted; });
-    };
-    if (section == "event_frame") return any(drafts.events, &Event::type, entry.Text("type"));
-    if (section == "figure_frame") return any(drafts.figures, &Figure::kind, entry.Text("kind"));
-    if (section == "measure_frame") return any(drafts.measures, &Measure::type, entry.Text("type"));
-    if (section == "service_frame") return any(drafts.services, &Service::state, entry.Text("state"));
-    return any(drafts.offices, &Office::change, entry.Text("change"));
-  }
-
-  // Whether the entry itself made a row of the sentence.
-  static bool Matches(const LexiconEntry& entry, std::string_view sentence) {
-    const Drafts drafts = Read(sentence);
-    const auto made = [&](const auto& rows) {
-      return std::any_of(rows.begin(), rows.end(), [&](const auto& draft) {
-        return draft.why.file == entry.file() && draft.why.line == entry.line();
-      });
-    };
-    return made(drafts.events) || made(drafts.figures) || made(drafts.measures) || made(drafts.services) ||
-           made(drafts.offices);
-  }
-
-  static Engine* engine_;
-};
-
-Engine* LexiconExamples::engine_ = nullptr;
-
-TEST_F(LexiconExamples, GiveTheRowsThatTheirFramesPromise) {
-  const Result<Lexicon> lexicon = Lexicon::BuiltIn();
-  ASSERT_TRUE(lexicon.ok());
-  int read = 0;
-  for (const std::string_view section : kSections) {
-    for (const LexiconEntry& entry : lexicon->Entries(section)) {
-      for (const std::string_view sentence : entry.List("examples")) {
-        EXPECT_TRUE(Gives(section, entry, sentence))
-            << entry.file() << ":" << entry.line() << ": not read: " << sentence;
-        ++read;
-      }
-    }
-  }
-  EXPECT_GT(read, 150);
+TEST(LexiconExamples, EveryOneIsReadByTheEntryThatCarriesIt) {
+  const Result<ExampleReport> report = CheckExamples({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {}});
+  ASSERT_TRUE(report.ok()) << report.status().message();
+  EXPECT_GT(report->examples, 400u);
+  EXPECT_GT(report->counters, 3u);
+  EXPECT_EQ(Describe(report->failures), "");
 }
 
-TEST_F(LexiconExamples, CounterExamplesAreLeftAlone) {
-  const Result<Lexicon> lexicon = Lexicon::BuiltIn();
-  ASSERT_TRUE(lexicon.ok());
-  int read = 0;
-  for (const std::string_view section : kSections) {
-    for (const LexiconEntry& entry : lexicon->Entries(section)) {
-      for (const std::string_view sentence : entry.List("counter")) {
-        EXPECT_FALSE(Matches(entry, sentence)) << entry.file() << ":" << entry.line() << ": read: " << sentence;
-        ++read;
-      }
-    }
-  }
-  EXPECT_GT(read, 3);
+// A folder of a user's own with one file.
+std::string FolderWith(const std::string& name, const std::string& toml) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / name;
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "mine.toml") << toml;
+  return folder.string();
+}
+
+TEST(LexiconExamples, AFailureTellsTheLineAndWhatWasReadInstead) {
+  const std::string folder = FolderWith("failing", R"([[service_frame]]
+name = "hibernate"
+state = "suspended"
+predicate = ["hibernate"]
+role = ["agent"]
+examples = [
+  "The railway hibernated on Monday.",
+  "The railway was closed on Monday.",
+]
+counter = ["Schools hibernated."]
+)");
+  const Result<ExampleReport> report = CheckExamples({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {folder}});
+  ASSERT_TRUE(report.ok()) << report.status().message();
+  EXPECT_EQ(report->examples, 2u);  // the folder's, not the built-in ones
+  EXPECT_EQ(report->counters, 1u);
+  ASSERT_EQ(report->failures.size(), 2u) << Describe(report->failures);
+  EXPECT_EQ(report->failures[0].file, folder + "/mine.toml");
+  EXPECT_EQ(report->failures[0].line, 8u);
+  EXPECT_NE(report->failures[0].message.find("service rail suspended by lexicon/services.toml:"), std::string::npos)
+      << report->failures[0].message;
+  EXPECT_EQ(report->failures[1].line, 10u);
+  EXPECT_NE(report->failures[1].message.find("left alone"), std::string::npos);
+}
+
+TEST(LexiconExamples, WordsAddedToABuiltInEntryAndToAClassAreRead) {
+  const std::string folder = FolderWith("extending", R"([[system]]
+extends = "rail"
+words = ["funicular"]
+
+[[class]]
+extends = "force"
+words = ["zouave"]
+
+[[event_frame]]
+name = "zouaves drill"
+type = "MOBILIZE"
+predicate = ["drill"]
+agent = ["@force"]
+examples = ["Zouaves drilled on the parade ground."]
+
+[[service_frame]]
+name = "hibernate"
+state = "suspended"
+predicate = ["hibernate"]
+role = ["agent"]
+examples = ["The funicular hibernated on Monday."]
+)");
+  const Result<ExampleReport> report = CheckExamples({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {folder}});
+  ASSERT_TRUE(report.ok()) << report.status().message();
+  EXPECT_EQ(report->examples, 2u);
+  EXPECT_EQ(Describe(report->failures), "");
 }
 
 }  // namespace

@@ -1,0 +1,114 @@
+#include "record/lexicon_examples.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lexicon/compiler.h"
+#include "lexicon/lexicon.h"
+#include "record/reader_impl.h"
+
+namespace diurna {
+
+namespace {
+
+// A row in few words, and the entries that made it, "FILE:LINE" each.
+struct ReadRow {
+  std::string phrase;
+  std::vector<std::string> makers;
+};
+
+std::string Of(const LexiconEntry& entry) { return fmt::format("{}:{}", entry.file(), entry.line()); }
+
+std::string Phrase(const Event& row) { return "event " + row.type + (row.mode.empty() ? "" : "/" + row.mode); }
+std::string Phrase(const Figure& row) { return "figure " + row.kind; }
+std::string Phrase(const Measure& row) { return "measure " + row.type + " " + row.status; }
+std::string Phrase(const Service& row) { return "service " + row.system + " " + row.state; }
+std::string Phrase(const Price& row) { return "price " + row.commodity; }
+std::string Phrase(const Office& row) { return "office " + row.change; }
+std::string Phrase(const Statement& row) { return "statement " + row.act; }
+std::string Phrase(const Link& row) { return "link " + row.relation; }
+
+// What is read of a sentence that is all that a report says.
+Result<std::vector<ReadRow>> RowsOf(const Reader& reader, std::string_view sentence) {
+  const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
+  const std::string text = fmt::format("A report\nTest Wire, 2024-05-14\n\n{}\n", sentence);
+  const Result<Document> document = ParseDocument(text, "example", metadata);
+  if (!document.ok()) return document.status();
+  const Result<Record> record = reader.Read(*document);
+  if (!record.ok()) return record.status();
+  std::vector<ReadRow> out;
+  const auto add = [&](const auto& rows) {
+    for (const auto& row : rows) {
+      ReadRow& read = out.emplace_back(ReadRow{Phrase(row), {}});
+      if (row.trace.frame_line != 0) {
+        read.makers.push_back(fmt::format("{}:{}", row.trace.frame_file, row.trace.frame_line));
+      }
+    }
+  };
+  add(record->events);
+  add(record->figures);
+  add(record->measures);
+  add(record->services);
+  add(record->prices);
+  add(record->offices);
+  add(record->statements);
+  add(record->links);
+  return out;
+}
+
+std::string Described(const std::vector<ReadRow>& rows) {
+  std::string out;
+  for (const ReadRow& row : rows) {
+    out += fmt::format("{}{}", out.empty() ? "" : "; ", row.phrase);
+    if (!row.makers.empty()) out += fmt::format(" by {}", fmt::join(row.makers, " and "));
+  }
+  return out.empty() ? "nothing" : out;
+}
+
+// What is wrong with an example; empty where it is kept.
+std::string Fault(const LexiconExample& example, const std::vector<ReadRow>& rows) {
+  const std::string maker = Of(example.entry);
+  std::vector<ReadRow> made;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(made), [&](const ReadRow& row) {
+    return std::find(row.makers.begin(), row.makers.end(), maker) != row.makers.end();
+  });
+  if (example.counter == !made.empty()) {
+    return fmt::format("\"{}\" should {} its entry, [[{}]] {}; read was: {}", example.sentence,
+                       example.counter ? "be left alone by" : "be read by", example.entry.section(),
+                       example.entry.name().empty() ? maker : fmt::format("'{}'", example.entry.name()),
+                       Described(example.counter ? made : rows));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ExampleReport> CheckExamples(const ReaderOptions& options) {
+  const Result<Reader> reader = Reader::Open(options);
+  if (!reader.ok()) return reader.status();
+  std::set<std::string, std::less<>> files;  // of the folders
+  for (const std::string& folder : options.lexicon_folders) {
+    const Result<std::vector<LexiconSource>> sources = ReadLexiconFolder(folder);
+    if (!sources.ok()) return sources.status();
+    for (const LexiconSource& source : *sources) files.insert(source.file);
+  }
+  ExampleReport report;
+  for (const LexiconExample& example : reader->impl().lexicon.Examples()) {
+    if (!options.lexicon_folders.empty() && !files.contains(example.file)) continue;
+    const Result<std::vector<ReadRow>> rows = RowsOf(*reader, example.sentence);
+    if (!rows.ok()) return rows.status();
+    ++(example.counter ? report.counters : report.examples);
+    if (std::string fault = Fault(example, *rows); !fault.empty()) {
+      report.failures.push_back({std::string(example.file), example.line, std::move(fault)});
+    }
+  }
+  return report;
+}
+
+}  // namespace diurna
