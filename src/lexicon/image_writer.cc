@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <functional>
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "base/flat_file.h"
 
@@ -13,28 +15,59 @@ namespace diurna {
 
 namespace {
 
-// The classes of a lexicon, each with all of its words.
-class Classes {
+// Each string once, known by a number.
+class StringPool {
  public:
-  Classes(const std::vector<EntryData>& entries, LexiconProblems* problems) : problems_(*problems) {
+  StringPool() { ids_.reserve(kExpected); }
+
+  // The string must outlive the pool.
+  uint32_t Intern(std::string_view string) {
+    const auto [at, added] = ids_.try_emplace(string, static_cast<uint32_t>(places_.size()));
+    if (added) {
+      places_.push_back({static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(string.size())});
+      bytes_ += string;
+    }
+    return at->second;
+  }
+  ImageString Place(uint32_t id) const { return places_[id]; }
+  size_t size() const { return places_.size(); }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  static constexpr size_t kExpected = 1 << 15;  // a lexicon of the product's size
+
+  std::unordered_map<std::string_view, uint32_t> ids_;
+  std::vector<ImageString> places_;
+  std::string bytes_;
+};
+
+bool IsClassName(std::string_view word) { return word.size() > 1 && word[0] == '@'; }
+
+// Puts the words of classes in for their names.
+class ClassExpander {
+ public:
+  ClassExpander(const std::vector<EntryData>& entries, StringPool* pool, LexiconProblems* problems)
+      : pool_(*pool), problems_(*problems) {
     for (const EntryData& entry : entries) {
       if (entry.section == kClassSection) classes_.emplace(entry.name, Class{&entry, {}, State::kNew});
     }
   }
 
-  static bool IsName(std::string_view word) { return word.size() > 1 && word[0] == '@'; }
-
-  // The values with the words of classes put in, each word once.
-  std::vector<std::string_view> Expand(const std::vector<std::string>& values) {
-    std::vector<std::string_view> out;
-    std::unordered_set<std::string_view> seen;
+  // The words of a list, those of classes among them, each once.
+  std::vector<uint32_t> Expand(const std::vector<std::string>& values) {
+    // Classes are opened before words are marked: opening one marks its own.
+    const bool plain = std::none_of(values.begin(), values.end(), IsClassName);
+    if (!plain) {
+      for (const std::string& value : values) WordsOf(value);
+    }
+    std::vector<uint32_t> out;
+    out.reserve(values.size());
+    ++mark_;
     for (const std::string& value : values) {
-      if (!IsName(value)) {
-        if (seen.insert(value).second) out.push_back(value);
-        continue;
-      }
-      for (const std::string_view word : WordsOf(std::string_view(value).substr(1))) {
-        if (seen.insert(word).second) out.push_back(word);
+      if (plain || !IsClassName(value)) {
+        AddOnce(pool_.Intern(value), &out);
+      } else {
+        for (const uint32_t word : WordsOf(value)) AddOnce(word, &out);
       }
     }
     return out;
@@ -44,65 +77,71 @@ class Classes {
   enum class State : uint8_t { kNew, kOpen, kDone };
   struct Class {
     const EntryData* entry;
-    std::vector<std::string_view> words;
+    std::vector<uint32_t> words;
     State state;
   };
 
-  // By value: nothing that a deeper call does moves it.
-  const std::vector<std::string_view>& WordsOf(std::string_view name) {
-    static const std::vector<std::string_view> none;
-    const auto found = classes_.find(name);
+  void AddOnce(uint32_t word, std::vector<uint32_t>* out) {
+    if (word >= marks_.size()) marks_.resize(pool_.size(), 0);
+    if (marks_[word] == mark_) return;
+    marks_[word] = mark_;
+    out->push_back(word);
+  }
+
+  // The words of "@name"; none of a plain word or of a class that there is not.
+  const std::vector<uint32_t>& WordsOf(std::string_view word) {
+    static const std::vector<uint32_t> none;
+    const auto found = IsClassName(word) ? classes_.find(word.substr(1)) : classes_.end();
     if (found == classes_.end()) return none;
     Class& c = found->second;
     if (c.state == State::kOpen) {
       const std::string by = c.entry->extended_by.empty() ? "" : ", extended at " + c.entry->extended_by.back();
       problems_.push_back(
-          {c.entry->file, c.entry->line, fmt::format("@{}: classes name each other in a circle{}", name, by)});
+          {c.entry->file, c.entry->line, fmt::format("{}: classes name each other in a circle{}", word, by)});
       return none;
     }
     if (c.state == State::kNew) {
       c.state = State::kOpen;
-      const FieldData* words = c.entry->Find("words");
-      if (words != nullptr) c.words = Expand(words->values);
+      if (const FieldData* words = c.entry->Find("words")) c.words = Expand(words->values);
       c.state = State::kDone;
     }
     return c.words;
   }
 
+  StringPool& pool_;
   LexiconProblems& problems_;
   std::map<std::string_view, Class> classes_;
+  std::vector<uint32_t> marks_;  // by word: the list that it was last put into
+  uint32_t mark_ = 0;
 };
 
-// Builds the arrays of an image. The entries that it is given must outlive it: it pools views of their strings.
+// Builds the arrays of an image.
 class ImageBuilder {
  public:
-  void StartEntry(const EntryData& entry) {
+  ImageBuilder(const LexiconSchema& schema, const std::vector<EntryData>& entries, LexiconProblems* problems)
+      : schema_(schema), classes_(entries, &pool_, problems) {}
+
+  void Add(const EntryData& entry) {
     entries_.push_back({Pooled(entry.section), Pooled(entry.file), Pooled(entry.name), entry.line, Size(fields_), 0});
-  }
-
-  void AddField(std::string_view key, double number, const std::vector<std::string>& written,
-                const std::vector<std::string_view>* expanded) {
-    ImageField field{Pooled(key), number, 0, 0, Size(values_), static_cast<uint32_t>(written.size())};
-    for (const std::string& value : written) values_.push_back(Pooled(value));
-    field.first_value = field.first_written;
-    field.values = field.written;
-    if (expanded != nullptr) {
-      field.first_value = Size(values_);
-      field.values = static_cast<uint32_t>(expanded->size());
-      for (const std::string_view value : *expanded) values_.push_back(Pooled(value));
+    const auto section = schema_.find(entry.section);
+    for (const FieldData& field : entry.fields) {
+      bool words = false;
+      if (section != schema_.end()) {
+        const auto key = section->second.keys.find(field.key);
+        words = key != section->second.keys.end() && key->second.kind == FieldKind::kWords;
+      }
+      AddField(field.key, field.number, field.values, words);
     }
-    fields_.push_back(field);
-    ++entries_.back().fields;
-  }
-
-  void AddExample(const ExampleData& example) {
-    examples_.push_back({Pooled(example.sentence), Pooled(example.file), example.line,
-                         static_cast<uint32_t>(entries_.size() - 1), example.counter ? 1u : 0u});
+    if (!entry.extended_by.empty()) AddField(kExtendedByKey, 0, entry.extended_by, false);
+    for (const ExampleData& example : entry.examples) {
+      examples_.push_back({Pooled(example.sentence), Pooled(example.file), example.line, Size(entries_) - 1,
+                           example.counter ? 1U : 0U});
+    }
   }
 
   std::string Finish(std::string_view schema) const {
     FlatFileWriter writer(kLexiconKind, kLexiconVersion);
-    writer.Add("strings", strings_);
+    writer.Add("strings", pool_.bytes());
     writer.Add("entries", Bytes(entries_));
     writer.Add("fields", Bytes(fields_));
     writer.Add("values", Bytes(values_));
@@ -120,51 +159,39 @@ class ImageBuilder {
   static std::string Bytes(const std::vector<T>& items) {
     return {reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T)};
   }
+  ImageString Pooled(std::string_view string) { return pool_.Place(pool_.Intern(string)); }
 
-  ImageString Pooled(std::string_view string) {
-    const auto [at, added] = pool_.try_emplace(string);
-    if (added) {
-      at->second = {static_cast<uint32_t>(strings_.size()), static_cast<uint32_t>(string.size())};
-      strings_ += string;
+  void AddField(std::string_view key, double number, const std::vector<std::string>& written, bool words) {
+    ImageField field{Pooled(key), number, Size(values_), Size(written), Size(values_), Size(written)};
+    for (const std::string& value : written) values_.push_back(Pooled(value));
+    if (words) {
+      const std::vector<uint32_t> expanded = classes_.Expand(written);
+      // Of equal size, and so the same, unless a class has a single word.
+      if (expanded.size() != written.size() || std::any_of(written.begin(), written.end(), IsClassName)) {
+        field.first_value = Size(values_);
+        field.values = Size(expanded);
+        for (const uint32_t word : expanded) values_.push_back(pool_.Place(word));
+      }
     }
-    return at->second;
+    fields_.push_back(field);
+    ++entries_.back().fields;
   }
 
-  std::string strings_;
-  std::unordered_map<std::string_view, ImageString> pool_;
+  const LexiconSchema& schema_;
+  StringPool pool_;
+  ClassExpander classes_;
   std::vector<ImageEntry> entries_;
   std::vector<ImageField> fields_;
   std::vector<ImageString> values_;
   std::vector<ImageExample> examples_;
 };
 
-bool IsWords(const LexiconSchema& schema, const std::string& section, const std::string& key) {
-  const auto found = schema.find(section);
-  if (found == schema.end()) return false;
-  const auto definition = found->second.keys.find(key);
-  return definition != found->second.keys.end() && definition->second.kind == FieldKind::kWords;
-}
-
 }  // namespace
 
 std::string WriteImage(const LexiconSchema& schema, std::string_view schema_text, const std::vector<EntryData>& entries,
                        LexiconProblems* problems) {
-  Classes classes(entries, problems);
-  ImageBuilder image;
-  for (const EntryData& entry : entries) {
-    image.StartEntry(entry);
-    for (const FieldData& field : entry.fields) {
-      if (IsWords(schema, entry.section, field.key)) {
-        const std::vector<std::string_view> expanded = classes.Expand(field.values);
-        const bool same = std::equal(expanded.begin(), expanded.end(), field.values.begin(), field.values.end());
-        image.AddField(field.key, field.number, field.values, same ? nullptr : &expanded);
-      } else {
-        image.AddField(field.key, field.number, field.values, nullptr);
-      }
-    }
-    if (!entry.extended_by.empty()) image.AddField(kExtendedByKey, 0, entry.extended_by, nullptr);
-    for (const ExampleData& example : entry.examples) image.AddExample(example);
-  }
+  ImageBuilder image(schema, entries, problems);
+  for (const EntryData& entry : entries) image.Add(entry);
   return image.Finish(schema_text);
 }
 
