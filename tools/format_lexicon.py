@@ -7,6 +7,7 @@ usage: format_lexicon.py [--check] [FOLDER]     (default: lexicon/ of the source
   lists     words sorted, each once; a list that does not fit on a line of 120 columns stands on lines of its own.
             A comment inside a list begins a topic: words are sorted within it. Lists whose order means something
             (`ordered = true` in the schema) and sentences stay as they are
+  texts     one that does not fit on a line is cut at blanks, in a string of several lines
   comments  stay where they are: above an entry, a key or a topic, or behind a value
   lines     none over 160 columns
 
@@ -121,6 +122,19 @@ def format_list(key, items, comment, sort):
     return lines + ["]"]
 
 
+def format_text(key, value, comment):
+    line = f"{key} = {quoted(value)}" + ("  " + comment if comment else "")
+    if len(line) <= LONGEST or " " not in value:
+        return [line]
+    lines, line = [], "  "
+    for word in quoted(value)[1:-1].split(" "):
+        if line != "  " and len(line) + len(word) + 3 > WIDTH:
+            lines.append(line + "\\")
+            line = "  "
+        line += word + " "
+    return [f'{key} = """\\', *lines, line[:-1] + '"""' + ("  " + comment if comment else "")]
+
+
 class Entry:
     """A block under one header: its keys, each with the comments above it."""
 
@@ -154,6 +168,12 @@ def key_of(line):
 def read_value(lines, i):
     """The lines from i on that make one `key = value`, and where the next begins."""
     depth, end = 0, i
+    if '"""' in lines[i]:
+        quotes = 0
+        while quotes < 2:
+            quotes += lines[end].count('"""')
+            end += 1
+        return lines[i:end], end
     while True:
         bare, _ = without_strings(lines[end])
         depth += bare.count("[") - bare.count("]")
@@ -164,13 +184,17 @@ def read_value(lines, i):
 
 def format_value(section, key, lines, unsorted):
     """One `key = value` in its form."""
+    if '"""' in lines[0]:
+        comment = lines[-1][lines[-1].rindex('"""') + 3 :].strip()
+        return format_text(key, tomllib.loads("\n".join(lines))[key], comment)
     bare, _ = without_strings(lines[0])
     start = bare.index("=") + 1
     if not bare[start:].lstrip().startswith("["):
         bare, end = without_strings(lines[0])
-        if end == len(lines[0]):
-            return [lines[0].rstrip()]
-        return [lines[0][:end].rstrip() + "  " + lines[0][end:].strip()]
+        comment = lines[0][end:].strip()
+        if bare[start:].strip()[:1] == '"':
+            return format_text(key, tomllib.loads(lines[0][:end])[key], comment)
+        return [lines[0][:end].rstrip() + ("  " + comment if comment else "")]
     text = "\n".join(lines)
     inside = text[text.index("[", start) + 1 :]
     last_bare, comment_at = without_strings(lines[-1])

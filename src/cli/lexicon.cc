@@ -58,8 +58,11 @@ int Check(const ReaderOptions& options) {
     const size_t files = sources.ok() ? sources->size() : 0;
     Print(fmt::format("{}: {} file{}\n", folder, files, files == 1 ? "" : "s"));
   }
-  Print(fmt::format("{}: no problems, {} examples and {} counter-examples hold\n",
-                    folders.empty() ? "built-in lexicon" : "lexicon", report->examples, report->counters));
+  const auto counted = [](size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+  };
+  Print(fmt::format("{}: no problems; {} and {} hold\n", folders.empty() ? "built-in lexicon" : "lexicon",
+                    counted(report->examples, "example"), counted(report->counters, "counter-example")));
   return FinishOutput() ? kSuccess : kFailure;
 }
 

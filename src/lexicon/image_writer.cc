@@ -49,7 +49,7 @@ class ClassExpander {
   ClassExpander(const std::vector<EntryData>& entries, StringPool* pool, LexiconProblems* problems)
       : pool_(*pool), problems_(*problems) {
     for (const EntryData& entry : entries) {
-      if (entry.section == kClassSection) classes_.emplace(entry.name, Class{&entry, {}, State::kNew});
+      if (entry.section == kClassSection) classes_.emplace(entry.name, Class{&entry, {}});
     }
   }
 
@@ -78,7 +78,8 @@ class ClassExpander {
   struct Class {
     const EntryData* entry;
     std::vector<uint32_t> words;
-    State state;
+    State state = State::kNew;
+    bool told = false;  // that it names itself
   };
 
   void AddOnce(uint32_t word, std::vector<uint32_t>* out) {
@@ -95,6 +96,7 @@ class ClassExpander {
     if (found == classes_.end()) return none;
     Class& c = found->second;
     if (c.state == State::kOpen) {
+      if (std::exchange(c.told, true)) return none;
       const std::string by = c.entry->extended_by.empty() ? "" : ", extended at " + c.entry->extended_by.back();
       problems_.push_back(
           {c.entry->file, c.entry->line, fmt::format("{}: classes name each other in a circle{}", word, by)});

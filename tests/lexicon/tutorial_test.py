@@ -1,0 +1,113 @@
+"""Runs the tutorial of docs/lexicon.md as it is written: its files, its commands, what they are said to print."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+DOCUMENT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs", "lexicon.md")
+SECTION = "## A new entry, step by step"
+COMMAND = "./diurna "
+FILE = re.compile(r"`([\w/]+\.(?:txt|toml))`:\s*$")
+CHANGE = re.compile(r"with `(\w+) = (.*?)` in `([\w/]+\.toml)`")
+
+
+def steps(text):
+    """('file', name, content), ('change', name, key, value) and ('run', command, expected lines), in order."""
+    lines = text[text.index(SECTION) :].split("\n")[1:]
+    lines = lines[: next((i for i, line in enumerate(lines) if line.startswith("## ")), len(lines))]
+    prose, i = "", 0
+    while i < len(lines):
+        block, indent = [], len(prose_indent(lines, i))
+        if not lines[i].startswith(" " * (indent + 4)):
+            prose = (prose + " " + lines[i]).strip() if lines[i].strip() else prose + "\n"
+            i += 1
+            continue
+        while i < len(lines) and (lines[i].startswith(" " * (indent + 4)) or not lines[i].strip()):
+            block.append(lines[i][indent + 4 :])
+            i += 1
+        while not block[-1].strip():
+            block.pop()
+        named, changed = FILE.search(prose.strip()), CHANGE.search(prose)
+        if changed:
+            yield ("change", changed.group(3), changed.group(1), changed.group(2))
+        if named:
+            yield ("file", named.group(1), "\n".join(block) + "\n")
+        else:
+            yield from runs(block)
+        prose = ""
+
+
+def prose_indent(lines, i):
+    """The indent of the list item that line i stands in."""
+    for line in reversed(lines[:i]):
+        if re.match(r"\d+\. ", line):
+            return "   "
+        if line and not line.startswith(" "):
+            return ""
+    return ""
+
+
+def runs(block):
+    expected = None
+    for line in block:
+        if line.startswith(COMMAND):
+            if expected is not None:
+                yield ("run", command, expected)
+            command, expected = line[len(COMMAND) :], []
+        elif expected is not None and line.strip():
+            expected.append(line.rstrip())
+    if expected is not None:
+        yield ("run", command, expected)
+
+
+def matches(expected, printed):
+    """Whether the lines are printed in this order; "..." stands for any lines, or for the rest of one."""
+    at, free = 0, False
+    for line in expected:
+        if line == "...":
+            free = True
+            continue
+        fits = (lambda p: p.startswith(line[:-3])) if line.endswith("...") else (lambda p: p == line)
+        found = next((k for k in range(at, len(printed)) if fits(printed[k])), None)
+        if found is None or (found != at and not free):
+            return False
+        at, free = found + 1, False
+    return free or at == len(printed)
+
+
+class TutorialTest(unittest.TestCase):
+    def test_it_says_what_happens(self):
+        with open(DOCUMENT, encoding="utf8") as file:
+            written = list(steps(file.read()))
+        kinds = [step[0] for step in written]
+        self.assertEqual(kinds.count("file"), 2)
+        self.assertEqual(kinds.count("run"), 5)
+        self.assertEqual(kinds.count("change"), 1)
+        folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, folder)
+        for kind, name, *rest in written:
+            path = os.path.join(folder, name)
+            if kind == "file":
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                with open(path, "w", encoding="utf8") as file:
+                    file.write(rest[0])
+            elif kind == "change":
+                with open(path, encoding="utf8") as file:
+                    before = file.read()
+                after = re.sub(rf"^{rest[0]} = .*$", f"{rest[0]} = {rest[1]}", before, flags=re.MULTILINE)
+                self.assertNotEqual(before, after)
+                with open(path, "w", encoding="utf8") as file:
+                    file.write(after)
+            else:
+                done = subprocess.run(
+                    [os.environ["DIURNA_BINARY"], *name.split()], cwd=folder, capture_output=True, text=True, encoding="utf8"
+                )
+                printed = [line.rstrip() for line in (done.stdout + done.stderr).split("\n") if line.strip()]
+                self.assertTrue(matches(rest[0], printed), name + "\n" + "\n".join(printed))
+
+
+if __name__ == "__main__":
+    unittest.main()
