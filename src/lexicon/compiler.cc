@@ -16,26 +16,30 @@ namespace diurna {
 
 namespace {
 
-// Reports the classes that `upper` names and that neither it nor `beneath` has, where they are named.
-void CheckClassNames(const LexiconSchema& schema, const std::vector<EntryData>& beneath,
-                     const std::vector<EntryData>& upper, LexiconProblems* problems) {
-  std::set<std::string_view> known;
-  for (const std::vector<EntryData>* entries : {&beneath, &upper}) {
+// Drops the entries of `upper` that name a class that neither it nor `beneath` has, and reports each where it is named.
+void CheckClassNames(const LexiconSchema& schema, const std::vector<EntryData>& beneath, std::vector<EntryData>* upper,
+                     LexiconProblems* problems) {
+  std::set<std::string> known;
+  for (const std::vector<EntryData>* entries : {&beneath, static_cast<const std::vector<EntryData>*>(upper)}) {
     for (const EntryData& entry : *entries) {
       if (entry.section == kClassSection) known.insert(entry.name);
     }
   }
-  for (const EntryData& entry : upper) {
+  const auto names_none = [&](const EntryData& entry, const FieldData& field, size_t i) {
+    const std::string& word = field.values[i];
+    if (word.size() < 2 || word[0] != '@' || known.contains(word.substr(1))) return false;
+    problems->push_back({entry.file, field.lines[i], fmt::format("{}: no [[class]] of that name", word)});
+    return true;
+  };
+  std::erase_if(*upper, [&](const EntryData& entry) {
     const SectionSchema& section = schema.at(entry.section);
+    bool bad = false;
     for (const FieldData& field : entry.fields) {
       if (section.keys.at(field.key).kind != FieldKind::kWords) continue;
-      for (size_t i = 0; i < field.values.size(); ++i) {
-        const std::string_view word = field.values[i];
-        if (word.size() < 2 || word[0] != '@' || known.contains(word.substr(1))) continue;
-        problems->push_back({entry.file, field.lines[i], fmt::format("{}: no [[class]] of that name", word)});
-      }
+      for (size_t i = 0; i < field.values.size(); ++i) bad = names_none(entry, field, i) || bad;
     }
-  }
+    return bad;
+  });
 }
 
 std::string Compile(std::string_view schema_text, std::vector<EntryData> entries,
@@ -43,7 +47,7 @@ std::string Compile(std::string_view schema_text, std::vector<EntryData> entries
   const LexiconSchema schema = ReadLexiconSchema(schema_text, problems);
   for (const std::vector<LexiconSource>& sources : layers) {
     std::vector<EntryData> upper = ReadEntries(schema, sources, own, problems);
-    CheckClassNames(schema, entries, upper, problems);
+    CheckClassNames(schema, entries, &upper, problems);
     Overlay(schema, std::move(upper), &entries, problems);
   }
   return WriteImage(schema, schema_text, entries, problems);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -193,6 +194,8 @@ class EntryReader {
       good = ValueReader(definition->second, file, &problems_).Read(node, &field) && good;
       Take(std::move(field), &entry);
     }
+    std::stable_sort(entry.examples.begin(), entry.examples.end(),
+                     [](const ExampleData& a, const ExampleData& b) { return a.line < b.line; });
     good = Complete(section, table, entry) && good;
     if (good) entries_.push_back(std::move(entry));
   }
