@@ -11,7 +11,8 @@
 
 #include "lexicon/compiler.h"
 #include "lexicon/lexicon.h"
-#include "record/reader_impl.h"
+#include "record/draft.h"
+#include "record/engine.h"
 
 namespace diurna {
 
@@ -35,30 +36,19 @@ std::string Phrase(const Statement& row) { return "statement " + row.act; }
 std::string Phrase(const Link& row) { return "link " + row.relation; }
 
 // What is read of a sentence that is all that a report says.
-Result<std::vector<ReadRow>> RowsOf(const Reader& reader, std::string_view sentence) {
+Result<std::vector<ReadRow>> RowsOf(const Engine& engine, std::string_view sentence, Language::Workspace& workspace) {
   const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
   const std::string text = fmt::format("A report\nTest Wire, 2024-05-14\n\n{}\n", sentence);
   const Result<Document> document = ParseDocument(text, "example", metadata);
   if (!document.ok()) return document.status();
-  const Result<Record> record = reader.Read(*document);
-  if (!record.ok()) return record.status();
+  const Findings findings = engine.Find(*document, workspace);
   std::vector<ReadRow> out;
-  const auto add = [&](const auto& rows) {
-    for (const auto& row : rows) {
-      ReadRow& read = out.emplace_back(ReadRow{Phrase(row), {}});
-      if (row.trace.frame_line != 0) {
-        read.makers.push_back(fmt::format("{}:{}", row.trace.frame_file, row.trace.frame_line));
-      }
+  VisitRegisters(findings.drafts, [&](const auto& drafts) {
+    for (const auto& draft : drafts) {
+      ReadRow& read = out.emplace_back(ReadRow{Phrase(draft.row), {}});
+      if (draft.why.line != 0) read.makers.push_back(fmt::format("{}:{}", draft.why.file, draft.why.line));
     }
-  };
-  add(record->events);
-  add(record->figures);
-  add(record->measures);
-  add(record->services);
-  add(record->prices);
-  add(record->offices);
-  add(record->statements);
-  add(record->links);
+  });
   return out;
 }
 
@@ -90,8 +80,8 @@ std::string Fault(const LexiconExample& example, const std::vector<ReadRow>& row
 }  // namespace
 
 Result<ExampleReport> CheckExamples(const ReaderOptions& options) {
-  const Result<Reader> reader = Reader::Open(options);
-  if (!reader.ok()) return reader.status();
+  const Result<Engine> engine = Engine::Open(options);
+  if (!engine.ok()) return engine.status();
   std::set<std::string, std::less<>> files;  // of the folders
   for (const std::string& folder : options.lexicon_folders) {
     const Result<std::vector<LexiconSource>> sources = ReadLexiconFolder(folder);
@@ -99,9 +89,10 @@ Result<ExampleReport> CheckExamples(const ReaderOptions& options) {
     for (const LexiconSource& source : *sources) files.insert(source.file);
   }
   ExampleReport report;
-  for (const LexiconExample& example : reader->impl().lexicon.Examples()) {
+  Language::Workspace workspace;
+  for (const LexiconExample& example : engine->lexicon().Examples()) {
     if (!options.lexicon_folders.empty() && !files.contains(example.file)) continue;
-    const Result<std::vector<ReadRow>> rows = RowsOf(*reader, example.sentence);
+    const Result<std::vector<ReadRow>> rows = RowsOf(*engine, example.sentence, workspace);
     if (!rows.ok()) return rows.status();
     ++(example.counter ? report.counters : report.examples);
     if (std::string fault = Fault(example, *rows); !fault.empty()) {
