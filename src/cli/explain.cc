@@ -66,6 +66,13 @@ void Entry(std::string_view label, std::string_view text) {
   if (!text.empty()) Print(fmt::format("{:<12}{}\n", label, OneLine(text)));
 }
 
+// Where an entry is written, and where others add to it.
+std::string Origin(const LexiconEntry& entry) {
+  std::string text = fmt::format("{}:{}", entry.file(), entry.line());
+  for (const std::string_view by : entry.ExtendedBy()) text += fmt::format(", extended at {}", by);
+  return text;
+}
+
 std::string Words(const Analysis& analysis, const std::vector<uint32_t>& heads) {
   std::string words;
   for (const uint32_t head : heads) {
@@ -126,7 +133,11 @@ Status Explain(const ExplainOptions& options) {
   }
   Entry("matched", found.why.rule);
   if (!found.why.file.empty()) {
-    Entry("frame", fmt::format("{}:{}", found.why.file, found.why.line));
+    const std::vector<LexiconEntry>& entries = found.why.entries;
+    Entry("frame", Origin(entries.front()));
+    for (size_t i = 1; i < entries.size(); ++i) {
+      Entry("with", fmt::format("{} [[{}]] {}", Origin(entries[i]), entries[i].section(), entries[i].name()));
+    }
   }
   const auto from = [](std::string value, std::string_view where) {
     if (value.empty()) value = "none";

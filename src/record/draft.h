@@ -38,11 +38,19 @@ struct Anchors {
 struct Why {
   Why() = default;
   explicit Why(std::string_view rule_in) : rule(rule_in) {}
-  Why(const LexiconEntry& entry, std::string_view rule_in) : file(entry.file()), line(entry.line()), rule(rule_in) {}
+  Why(const LexiconEntry& entry, std::string_view rule_in)
+      : file(entry.file()), line(entry.line()), rule(rule_in), entries{entry} {}
+  // Adds an entry that took part, where there is one.
+  void Add(const LexiconEntry* entry) {
+    if (entry != nullptr) entries.push_back(*entry);
+  }
 
   std::string_view file;  // of the lexicon, and the line of the entry that made the row; empty where no entry did
   uint32_t line = 0;
   std::string_view rule;  // in words
+  // All entries that took part, the one that made the row first: a frame, then the system that it speaks of, the words
+  // that tell a mode or a status.
+  std::vector<LexiconEntry> entries;
 };
 
 template <typename RowType>
@@ -63,6 +71,8 @@ struct Drafts {
   std::vector<Draft<Office>> offices;
   std::vector<Draft<Statement>> statements;
   std::vector<Draft<Link>> links;
+  // By entries that say that what they fit is no row (type = "none").
+  std::vector<Why> set_aside;
 };
 
 // Calls `visit` with each register's drafts, in the order of the contract.

@@ -50,7 +50,7 @@ struct EventFinder::Impl {
   bool NamesOccurrence(const ReportView& view, const Proposition& p) const;
   std::vector<Party> PartiesOf(const ReportView& view, const Proposition& p,
                                const std::vector<std::string_view>& roles) const;
-  void SetMode(const ReportView& view, const Proposition& p, Event* event) const;
+  void SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const;
 
   FrameTable frames;
   std::unordered_map<std::string_view, EventType> types;
@@ -114,7 +114,8 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Pr
   return parties;
 }
 
-void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Event* event) const {
+void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const {
+  Event* const event = &draft->row;
   // The words nearest to the predicate: itself, its arguments and what modifies these.
   std::vector<uint32_t> near = {p.head};
   const auto add = [&](uint32_t token) {
@@ -138,6 +139,7 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Ev
     if (event->mode != mode.entry.Text("mode")) continue;
     if (mode.entry.Has("cameo")) event->cameo = mode.entry.Text("cameo");
     if (mode.entry.Has("acled") && event->acled_sub_event.empty()) event->acled_sub_event = mode.entry.Text("acled");
+    draft->why.Add(&mode.entry);
     break;
   }
   const Sentence& sentence = view.analysis.sentences()[view.analysis[p.head].sentence];
@@ -148,6 +150,7 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Ev
     for (uint32_t i = first; i < end; ++i) {
       if (!context.words.contains(view.lemmas[i])) continue;
       event->context.emplace_back(context.entry.Text("name"));
+      draft->why.Add(&context.entry);
       break;
     }
   }
@@ -159,7 +162,10 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
     const Frame* frame = impl_->frames.Best(view, p);
     if (frame == nullptr) continue;
     const std::string_view type = frame->entry.Text("type");
-    if (type == "none") continue;
+    if (type == "none") {
+      drafts->set_aside.emplace_back(frame->entry, frame->entry.Text("name"));
+      continue;
+    }
     if (p.form == Form::kNominal && !impl_->NamesOccurrence(view, p)) continue;
     const auto type_entry = impl_->types.find(type);
     // "I ask people", "we apologise": words of the one who speaks, a statement (rule 12 of the contract).
@@ -170,7 +176,8 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
     event.mode = frame->entry.Text("mode");
     event.cameo = frame->entry.Text("cameo");
     event.acled_sub_event = frame->entry.Text("acled");
-    impl_->SetMode(view, p, &event);
+    draft.why = Why(frame->entry, frame->entry.Text("name"));
+    impl_->SetMode(view, p, &draft);
     if (event.cameo.empty() && type_entry != impl_->types.end()) event.cameo = type_entry->second.cameo;
     std::vector<std::string_view> actors = {"agent"}, recipients;
     if (frame->entry.Has("actor")) actors = frame->entry.List("actor");
@@ -188,7 +195,6 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
         event.time->start.substr(0, 10) > today) {
       event.modality = "planned";
     }
-    draft.why = Why(frame->entry, frame->entry.Text("name"));
     drafts->events.push_back(std::move(draft));
   }
 }

@@ -358,7 +358,10 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
       default:
         continue;
     }
-    if (kind.kind == "none") continue;
+    if (kind.kind == "none") {
+      if (kind.entry != nullptr) drafts->set_aside.emplace_back(*kind.entry, kind.entry->Text("name"));
+      continue;
+    }
     const auto [bound_begin, bound_end] = analysis.TokensIn(number.bound_span);
     uint32_t first = std::min(number.tokens.begin, bound_begin), last = std::max(number.tokens.end, bound_end) - 1;
     const auto widen = [&](uint32_t token, uint32_t most) {

@@ -18,10 +18,10 @@ namespace diurna {
 
 namespace {
 
-// A row in few words, and the entries that made it, "FILE:LINE" each.
+// A row in few words, or that something is none, and the entries that said so.
 struct ReadRow {
   std::string phrase;
-  std::vector<std::string> makers;
+  std::vector<LexiconEntry> makers;
 };
 
 std::string Of(const LexiconEntry& entry) { return fmt::format("{}:{}", entry.file(), entry.line()); }
@@ -44,11 +44,9 @@ Result<std::vector<ReadRow>> RowsOf(const Engine& engine, std::string_view sente
   const Findings findings = engine.Find(*document, workspace);
   std::vector<ReadRow> out;
   VisitRegisters(findings.drafts, [&](const auto& drafts) {
-    for (const auto& draft : drafts) {
-      ReadRow& read = out.emplace_back(ReadRow{Phrase(draft.row), {}});
-      if (draft.why.line != 0) read.makers.push_back(fmt::format("{}:{}", draft.why.file, draft.why.line));
-    }
+    for (const auto& draft : drafts) out.push_back({Phrase(draft.row), draft.why.entries});
   });
+  for (const Why& why : findings.drafts.set_aside) out.push_back({"set aside", why.entries});
   return out;
 }
 
@@ -56,22 +54,21 @@ std::string Described(const std::vector<ReadRow>& rows) {
   std::string out;
   for (const ReadRow& row : rows) {
     out += fmt::format("{}{}", out.empty() ? "" : "; ", row.phrase);
-    if (!row.makers.empty()) out += fmt::format(" by {}", fmt::join(row.makers, " and "));
+    for (size_t i = 0; i < row.makers.size(); ++i) out += (i == 0 ? " by " : " and ") + Of(row.makers[i]);
   }
   return out.empty() ? "nothing" : out;
 }
 
 // What is wrong with an example; empty where it is kept.
 std::string Fault(const LexiconExample& example, const std::vector<ReadRow>& rows) {
-  const std::string maker = Of(example.entry);
   std::vector<ReadRow> made;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(made), [&](const ReadRow& row) {
-    return std::find(row.makers.begin(), row.makers.end(), maker) != row.makers.end();
+    return std::find(row.makers.begin(), row.makers.end(), example.entry) != row.makers.end();
   });
   if (example.counter == !made.empty()) {
     return fmt::format("\"{}\" should {} its entry, [[{}]] {}; read was: {}", example.sentence,
                        example.counter ? "be left alone by" : "be read by", example.entry.section(),
-                       example.entry.name().empty() ? maker : fmt::format("'{}'", example.entry.name()),
+                       example.entry.name().empty() ? Of(example.entry) : fmt::format("'{}'", example.entry.name()),
                        Described(example.counter ? made : rows));
   }
   return {};

@@ -1,7 +1,8 @@
 // The examples and counter-examples of a lexicon, held against what the engine reads.
 //
 // Each sentence stands alone as the body of a report. An example is kept when a row was made by the entry that carries
-// it (alone or with others: a system and the frame that tells its state); a counter-example when none was.
+// it (alone or with others: a system and the frame that tells its state), or, where the entry says that something is no
+// row, when it said so; a counter-example when neither.
 
 #ifndef DIURNA_RECORD_LEXICON_EXAMPLES_H_
 #define DIURNA_RECORD_LEXICON_EXAMPLES_H_

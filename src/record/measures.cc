@@ -34,10 +34,17 @@ struct MeasureNoun {
   WordSet only, never, roles, object, modifier, not_modifier;
 };
 
+// A word that tells the status of a measure, and the entry that says so.
+struct StatusWord {
+  std::string_view status;
+  const LexiconEntry* entry = nullptr;
+};
+
 // What holds a measure that a noun names: its predicate, and the status that this or a noun around it tells.
 struct Hold {
   const Proposition* predicate = nullptr;
-  std::string_view status, role;
+  std::string_view role;
+  StatusWord told;  // what tells the status, if anything does
   uint32_t anchor = 0;
   uint32_t head = 0;     // the noun that the predicate sees
   bool wrapped = false;  // in "the extension of"
@@ -135,9 +142,11 @@ struct MeasureFinder::Impl {
         return object_a != object_b ? object_a : a.first.size() > b.first.size();
       });
     }
-    for (const LexiconEntry& entry : lexicon.Entries("measure_status")) {
-      for (const std::string_view word : entry.List("predicates")) status_of.emplace(word, entry.Text("status"));
-      for (const std::string_view word : entry.List("nouns")) status_of_noun.emplace(word, entry.Text("status"));
+    status_entries = lexicon.Entries("measure_status");
+    for (const LexiconEntry& entry : status_entries) {
+      const StatusWord told{entry.Text("status"), &entry};
+      for (const std::string_view word : entry.List("predicates")) status_of.emplace(word, told);
+      for (const std::string_view word : entry.List("nouns")) status_of_noun.emplace(word, told);
     }
   }
 
@@ -149,7 +158,7 @@ struct MeasureFinder::Impl {
   void FindNoun(const ReportView& view, uint32_t token, Drafts* drafts) const;
   void FindVerb(const ReportView& view, const Proposition& p, Drafts* drafts) const;
   void Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
-           std::string_view status, const LexiconEntry& entry, std::string_view rule, Drafts* drafts) const;
+           std::string_view status, Why why, Drafts* drafts) const;
   // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
   int32_t DeciderOf(const ReportView& view, uint32_t token, const Proposition* p) const;
   // The goods that a measure is on, as written: "exports of RICE AND MAIZE", "ONION exports", "banned PLASTIC BAGS".
@@ -164,7 +173,8 @@ struct MeasureFinder::Impl {
   FrameTable frames;
   std::vector<MeasureNoun> nouns;
   std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, const MeasureNoun*>>> by_last_word;
-  std::unordered_map<std::string_view, std::string_view> status_of, status_of_noun;
+  std::vector<LexiconEntry> status_entries;
+  std::unordered_map<std::string_view, StatusWord> status_of, status_of_noun;
 };
 
 MeasureFinder::MeasureFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -238,7 +248,7 @@ Hold MeasureFinder::Impl::HoldOf(const ReportView& view, uint32_t token) const {
   Hold hold;
   // Climb to the noun that predicates see.
   uint32_t head = token;
-  std::string_view wrapped;
+  StatusWord wrapped;
   uint32_t wrapper = token;
   for (int steps = 0; steps < 4; ++steps) {
     const Token& h = analysis[head];
@@ -285,11 +295,11 @@ Hold MeasureFinder::Impl::HoldOf(const ReportView& view, uint32_t token) const {
       best_score = score;
       hold.predicate = &p;
       hold.role = RoleName(role.role);
-      hold.status = has_status ? status->second : std::string_view();
+      hold.told = has_status ? status->second : StatusWord();
     }
   }
-  if (!wrapped.empty()) hold.status = wrapped;
-  hold.wrapped = !wrapped.empty();
+  hold.wrapped = wrapped.entry != nullptr;
+  if (hold.wrapped) hold.told = wrapped;
   hold.head = head;
   hold.anchor = hold.wrapped ? wrapper : hold.predicate != nullptr ? hold.predicate->head : token;
   return hold;
@@ -303,7 +313,7 @@ void MeasureFinder::Impl::FindNoun(const ReportView& view, uint32_t token, Draft
   const Hold hold = HoldOf(view, token);
   const std::string_view predicate =
       hold.predicate == nullptr ? std::string_view() : std::string_view(hold.predicate->predicate);
-  std::string_view status = hold.status;
+  std::string_view status = hold.told.status;
   if (!noun->strong) {
     if (status.empty()) return;
     if (!noun->only.empty() && !hold.wrapped && !noun->only.contains(predicate)) {
@@ -331,20 +341,27 @@ void MeasureFinder::Impl::FindNoun(const ReportView& view, uint32_t token, Draft
     type = "deferral", status = "in_force";
   // A vote that is set for a day is announced.
   if (type == "election_call" && status == "in_force") status = "announced";
-  Add(view, token, hold.anchor, hold.predicate, type, status, noun->entry, "measure's noun", drafts);
+  Why why(noun->entry, "measure's noun");
+  if (!status.empty()) why.Add(hold.told.entry);
+  Add(view, token, hold.anchor, hold.predicate, type, status, std::move(why), drafts);
 }
 
 void MeasureFinder::Impl::FindVerb(const ReportView& view, const Proposition& p, Drafts* drafts) const {
   const Frame* frame = frames.Best(view, p);
-  if (frame == nullptr || frame->entry.Text("type") == "none") return;
+  if (frame == nullptr) return;
+  Why why(frame->entry, frame->entry.Text("name"));
+  if (frame->entry.Text("type") == "none") {
+    drafts->set_aside.push_back(std::move(why));
+    return;
+  }
   if (p.form == Form::kNominal) {
     // "the expulsion of two envoys": what holds the noun tells its status.
     const Hold hold = HoldOf(view, p.head);
     std::string_view status = frame->entry.Text("status");
-    if (!hold.status.empty()) status = hold.status;
+    if (!hold.told.status.empty()) status = hold.told.status;
     if (status.empty() && !frame->entry.Flag("strong")) return;
-    Add(view, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, frame->entry,
-        frame->entry.Text("name"), drafts);
+    why.Add(hold.told.entry);
+    Add(view, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, std::move(why), drafts);
     return;
   }
   if (frame->entry.Flag("act") && IsState(view, p)) return;
@@ -354,20 +371,21 @@ void MeasureFinder::Impl::FindVerb(const ReportView& view, const Proposition& p,
     // "lift restrictions", "relax rules": the predicate itself tells the status, unless it makes the measure.
     static const WordSet changes = {"extended", "eased",       "rejected",  "announced",
                                     "planned",  "recommended", "called_for"};
-    if (changes.contains(own->second) || (own->second == "lifted" && frame->entry.Text("type") == "regulation")) {
-      status = own->second;
+    const std::string_view told = own->second.status;
+    if (changes.contains(told) || (told == "lifted" && frame->entry.Text("type") == "regulation")) {
+      status = told;
+      why.Add(own->second.entry);
     }
     // An authority that asks the public for something recommends it.
     if (status == "called_for" && view.words["asked_of_public"].contains(frame->entry.Text("type"))) {
       status = "recommended";
     }
   }
-  Add(view, p.head, p.head, &p, frame->entry.Text("type"), status, frame->entry, frame->entry.Text("name"), drafts);
+  Add(view, p.head, p.head, &p, frame->entry.Text("type"), status, std::move(why), drafts);
 }
 
 void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p,
-                              std::string_view type, std::string_view status, const LexiconEntry& entry,
-                              std::string_view rule, Drafts* drafts) const {
+                              std::string_view type, std::string_view status, Why why, Drafts* drafts) const {
   if (!view.sentences.InBody(anchor) || !view.sentences.InBody(token)) return;
   if (view.analysis[anchor].sentence != view.analysis[token].sentence) anchor = token;
   Draft<Measure> draft =
@@ -377,7 +395,7 @@ void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t a
   measure.status = status.empty() ? "in_force" : status;
   Modality modality = p == nullptr ? Modality::kHappened : p->modality;
   // What a frame says of its status holds whatever duty or permission it is read from.
-  if (entry.Has("status") && modality != Modality::kPlanned) modality = Modality::kHappened;
+  if (why.entries.front().Has("status") && modality != Modality::kPlanned) modality = Modality::kHappened;
   if (modality == Modality::kCalledFor && measure.status != "lifted") {
     measure.status =
         type == "evacuation_order" || type == "lockdown" || type == "regulation" ? measure.status : "called_for";
@@ -391,14 +409,15 @@ void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t a
     const Proposition& governor = view.propositions.items[p->governor];
     const auto above = status_of.find(governor.predicate);
     if (above != status_of.end() &&
-        (above->second == "called_for" || above->second == "rejected" || above->second == "recommended" ||
-         above->second == "planned") &&
+        (above->second.status == "called_for" || above->second.status == "rejected" ||
+         above->second.status == "recommended" || above->second.status == "planned") &&
         measure.status == "in_force") {
-      measure.status = above->second;
+      measure.status = above->second.status;
+      why.Add(above->second.entry);
     }
   }
   const bool asked = measure.status == "called_for" && p != nullptr && status_of.contains(p->predicate) &&
-                     status_of.at(p->predicate) == "called_for";
+                     status_of.at(p->predicate).status == "called_for";
   if (asked) {
     // Who demands it does not decide it.
     if (measure.source.empty() && !p->agents.empty() && p->agents.front() != token) {
@@ -423,7 +442,7 @@ void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t a
   }
   measure.goods = GoodsOf(view, token, p, measure.type);
   measure.instrument = InstrumentOf(view, token, anchor);
-  draft.why = Why(entry, rule);
+  draft.why = std::move(why);
   if (measure.place) {
     for (Place& place : view.anchors.PlacesBeside(view.analysis[anchor].sentence, *measure.place)) {
       Draft<Measure>& beside = drafts->measures.emplace_back(draft);

@@ -222,7 +222,11 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
   for (const Proposition& p : view.propositions.items) {
     if (!view.sentences.InBody(p.head)) continue;
     const Frame* frame = frames.Best(view, p);
-    if (frame == nullptr || frame->entry.Text("change") == "none") continue;
+    if (frame == nullptr) continue;
+    if (frame->entry.Text("change") == "none") {
+      drafts->set_aside.emplace_back(frame->entry, frame->entry.Text("name"));
+      continue;
+    }
     const bool sole = SoleArgument(view, p);
     const auto& fillers = frame->entry.Text("person") == "agent" && !sole ? p.agents : p.themes;
     if (fillers.empty()) continue;

@@ -26,19 +26,24 @@ constexpr double kLargestByVerb = 1e5;  // where only a verb speaks of a price
 struct PriceFinder::Impl {
   class Reading;
 
-  explicit Impl(const Lexicon& lexicon) {
-    for (const LexiconEntry& entry : lexicon.Entries("good")) {
-      for (const std::string_view word : entry.List("words")) goods.insert(word);
+  explicit Impl(const Lexicon& lexicon)
+      : good_entries(lexicon.Entries("good")), exchanged(lexicon.Entries("exchanged")) {
+    for (const LexiconEntry& entry : good_entries) {
+      for (const std::string_view word : entry.List("words")) goods.emplace(word, &entry);
     }
-    exchanged = lexicon.Entries("exchanged");
     for (const LexiconEntry& entry : exchanged) {
-      for (const auto& [word, code] : entry.Map("codes")) currency_of.emplace(word, code);
+      for (const auto& [word, code] : entry.Map("codes")) currency_of.emplace(word, Currency{code, &entry});
     }
   }
 
-  WordSet goods;
-  std::vector<LexiconEntry> exchanged;
-  std::unordered_map<std::string_view, std::string_view> currency_of;  // "lira": TRY
+  struct Currency {
+    std::string_view code;
+    const LexiconEntry* entry = nullptr;
+  };
+
+  std::vector<LexiconEntry> good_entries, exchanged;
+  std::unordered_map<std::string_view, const LexiconEntry*> goods;
+  std::unordered_map<std::string_view, Currency> currency_of;  // "lira": TRY
 };
 
 PriceFinder::PriceFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -113,13 +118,22 @@ class PriceFinder::Impl::Reading {
     }
     return false;
   }
-  bool IsGood(uint32_t i) const {
-    if (!IsNoun(analysis_[i]) || view_.mentions.number_of[i] >= 0) return false;
-    if (impl_.goods.contains(view_.lemmas[i])) return true;
-    if (i == 0) return false;
-    std::string two(view_.lemmas[i - 1]);
-    two.append(" ").append(view_.lemmas[i]);
-    return impl_.goods.contains(std::string_view(two));
+  // The entry by which a token names a good; null where it names none.
+  const LexiconEntry* GoodAt(uint32_t i) const {
+    if (!IsNoun(analysis_[i]) || view_.mentions.number_of[i] >= 0) return nullptr;
+    const auto one = impl_.goods.find(view_.lemmas[i]);
+    if (one != impl_.goods.end()) return one->second;
+    if (i == 0) return nullptr;
+    std::string words(view_.lemmas[i - 1]);
+    words.append(" ").append(view_.lemmas[i]);
+    const auto two = impl_.goods.find(std::string_view(words));
+    return two != impl_.goods.end() ? two->second : nullptr;
+  }
+  bool IsGood(uint32_t i) const { return GoodAt(i) != nullptr; }
+  // Why a row about the good at a token is there.
+  Why WhyOf(int32_t good, std::string_view rule) const {
+    const LexiconEntry* entry = good >= 0 ? GoodAt(static_cast<uint32_t>(good)) : nullptr;
+    return entry != nullptr ? Why(*entry, rule) : Why(rule);
   }
   // The good that a price at token `at` is of: the last one named before it, else the first behind it.
   int32_t GoodFor(uint32_t sentence, uint32_t at) const {
@@ -342,13 +356,17 @@ class PriceFinder::Impl::Reading {
     const Draft<Price>* previous = drafts_.prices.empty() ? nullptr : &drafts_.prices.back();
     const bool near = previous != nullptr && sentence - analysis_[previous->token].sentence <= 1;
     if (price.currency.empty() && amount.rate < 0 && near) price.currency = previous->row.currency;
+    Why why = WhyOf(amount.good, "an amount of money given to a good");
     if (price.currency.empty() && amount.rate >= 0) {
       const std::string_view name = view_.lemmas[static_cast<uint32_t>(amount.good)];
       auto code = impl_.currency_of.find(name);
       if (code == impl_.currency_of.end()) {  // a name that countries share
         code = impl_.currency_of.find(std::string(view_.scope.country).append(" ").append(name));
       }
-      if (code != impl_.currency_of.end()) price.currency = code->second;
+      if (code != impl_.currency_of.end()) {
+        price.currency = code->second.code;
+        why.Add(code->second.entry);
+      }
     }
     price.commodity = amount.good >= 0 ? NounPhraseText(analysis_, static_cast<uint32_t>(amount.good), false)
                       : near           ? previous->row.commodity
@@ -358,19 +376,19 @@ class PriceFinder::Impl::Reading {
     Span evidence = number.bound_span;
     if (amount.good >= 0) evidence = Hull(evidence, analysis_[static_cast<uint32_t>(amount.good)].span);
     if (amount.from >= 0) evidence = Hull(evidence, numbers_[amounts[static_cast<size_t>(amount.from)].number].span);
-    Push(std::move(price), number, evidence, "an amount of money given to a good");
+    Push(std::move(price), number, evidence, std::move(why));
   }
 
   static Span Hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
-  void Push(Price price, const NumberMention& number, Span evidence, std::string_view rule) {
+  void Push(Price price, const NumberMention& number, Span evidence, Why why) {
     const uint32_t anchor = VerbAbove(analysis_, number.tokens.head);
     constexpr uint32_t kWidest = 160;  // bytes
     if (evidence.size() > kWidest) evidence = view_.excerpts.Clause(anchor);
     Draft<Price> draft = view_.MakeDraft<Price>(anchor, evidence, PlaceReach::kNational);
     static_cast<Row&>(price) = static_cast<Row&>(draft.row);
     draft.token = number.tokens.head;
-    draft.why = Why(rule);
+    draft.why = std::move(why);
     if (price.modality != "planned" && price.modality != "possible" && price.modality != "denied") {
       price.modality = "happened";
     }
@@ -408,7 +426,7 @@ class PriceFinder::Impl::Reading {
       price.commodity = NounPhraseText(analysis_, static_cast<uint32_t>(good), false);
       taken_[i] = true;
       Push(std::move(price), number, Hull(number.bound_span, analysis_[static_cast<uint32_t>(good)].span),
-           "a change in percent given to a good");
+           WhyOf(good, "a change in percent given to a good"));
       return;
     }
   }
@@ -430,7 +448,7 @@ class PriceFinder::Impl::Reading {
         row.to = 0;
         row.bound = Name(Bound::kExactly);
         row.commodity = NounPhraseText(analysis_, theme, false);
-        draft.why = Why("free of charge");
+        draft.why = WhyOf(static_cast<int32_t>(theme), "free of charge");
         row.modality = "happened";
         drafts_.prices.push_back(std::move(draft));
         break;

@@ -312,6 +312,7 @@ class ServiceFinder::Impl::Reading {
     }
     service.cause = CauseOf(anchor, found.token, p, state == "normal" || state == "restored");
     draft.why = Why(entry, rule);
+    draft.why.Add(&found.system->entry);
     if (service.place) {
       for (Place& place : view_.anchors.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
         Draft<Service>& beside = drafts_.services.emplace_back(draft);
@@ -465,10 +466,16 @@ class ServiceFinder::Impl::Reading {
     return tokens;
   }
 
+  // Notes that a frame says of what it fits that it tells no state; true, since nothing more is to be read of it.
+  bool SetAside(const Frame& frame) {
+    drafts_.set_aside.emplace_back(frame.entry, frame.entry.Text("name"));
+    return true;
+  }
+
   // Frames whose own words name the system: "lost power", "in the dark".
   bool ReadImplied(const Proposition& p) {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
-      if (frame->entry.Text("state") == "none") return true;
+      if (frame->entry.Text("state") == "none") return SetAside(*frame);
       const auto own = frame->entry.List("object_system");
       if (own.empty()) continue;
       Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, p), &p, frame->entry, frame->entry.Text("name"));
@@ -497,7 +504,7 @@ class ServiceFinder::Impl::Reading {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
       if (first && frame->entry.Number("priority") <= 0) return false;
       const std::string_view state = frame->entry.Text("state"), name = frame->entry.Text("name");
-      if (state == "none") return true;
+      if (state == "none") return SetAside(*frame);
       if (frame->entry.Has("object_system")) continue;
       const auto& [only, never] = impl_.limits[impl_.frames.IndexOf(frame)];
       bool any = false;
