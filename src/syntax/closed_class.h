@@ -49,7 +49,6 @@ inline constexpr ClosedClass kCould{"could"};
 inline constexpr ClosedClass kFor{"for"};
 inline constexpr ClosedClass kFrom{"from"};
 inline constexpr ClosedClass kHave{"have"};  // a lemma
-inline constexpr ClosedClass kHe{"he"};
 inline constexpr ClosedClass kIn{"in"};
 inline constexpr ClosedClass kIt{"it"};
 inline constexpr ClosedClass kLonger{"longer"};  // of "no longer"
