@@ -15,6 +15,7 @@
 #include "places/places.h"
 #include "proposition/propositions.h"
 #include "record/lexicon_examples.h"
+#include "text/document_parser.h"
 #include "times/times.h"
 
 namespace diurna {
@@ -31,9 +32,10 @@ std::string Problems(const ReaderOptions& options) {
       problems += status.message();
     }
   };
+  add(DocumentParser::Make(*lexicon).status());
   add(TimeFinder::Make(*lexicon).status());
   add(NumberFinder::Make(*lexicon).status());
-  add(Proposer::Make(*lexicon).status());
+  add(PropositionExtractor::Make(*lexicon).status());
   const Result<Gazetteer> gazetteer = OpenGazetteer(options);
   add(gazetteer.status());
   if (!gazetteer.ok()) return problems;

@@ -39,7 +39,7 @@ std::string Phrase(const Link& row) { return "link " + row.relation; }
 Result<std::vector<ReadRow>> RowsOf(const Engine& engine, std::string_view sentence, Language::Workspace& workspace) {
   const Metadata metadata{.id = "example", .title = "", .publisher = "", .published = "2024-05-14", .url = ""};
   const std::string text = fmt::format("A report\nTest Wire, 2024-05-14\n\n{}\n", sentence);
-  const Result<Document> document = ParseDocument(text, "example", metadata);
+  const Result<Document> document = engine.parser().Parse(text, "example", metadata);
   if (!document.ok()) return document.status();
   const Findings findings = engine.Find(*document, workspace);
   std::vector<ReadRow> out;
