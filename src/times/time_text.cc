@@ -76,8 +76,8 @@ class TimeCutter {
     }
     // "12/05/87", "3.11.09": none of the pieces alone suggests a date.
     constexpr uint32_t kDatePieces = 5;
-    if (text_.size() - first == kDatePieces && text_[first + 1].word == text_[first + 3].word &&
-        text_[first + 1].span.size() == 1 && text_[first + 1].word != 0) {
+    if (text_.size() - first == kDatePieces && text_[first + 1].span.size() == 1 &&
+        text_.Word(first + 1) == text_.Word(first + 3)) {
       text_.atoms_[first].classes |= ClassBit(DigitClass::kFigures);
     }
   }

@@ -12,21 +12,14 @@ namespace {
 
 class TimeTextTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    Result<Lexicon> lexicon = Lexicon::BuiltIn();
-    ASSERT_TRUE(lexicon.ok()) << lexicon.status().message();
-    Result<TimeWords> words = TimeWords::Make(*lexicon);
-    ASSERT_TRUE(words.ok()) << words.status().message();
-    words_ = new TimeWords(std::move(*words));
-  }
-  static void TearDownTestSuite() {
-    delete words_;
-    words_ = nullptr;
+  static const TimeWords& Words() {
+    static const auto* const kWords = new Result<TimeWords>(TimeWords::Make(*Lexicon::BuiltIn()));
+    return **kWords;
   }
 
   static std::string Cut(std::string_view text) {
     const Analysis analysis = PlainAnalysis(text);
-    const TimeText cut(analysis, *words_);
+    const TimeText cut(analysis, Words());
     std::string out;
     for (uint32_t i = 0; i < cut.size(); ++i) out += "[" + std::string(cut[i].span.In(text)) + "]";
     return out;
@@ -35,17 +28,13 @@ class TimeTextTest : public testing::Test {
   // What the text's first atom is worth as a number or ordinal over `length` atoms, or nothing.
   static std::optional<double> Worth(std::string_view text, DigitClass digits, uint32_t length) {
     const Analysis analysis = PlainAnalysis(text);
-    const TimeText cut(analysis, *words_);
+    const TimeText cut(analysis, Words());
     for (const TimeSense& sense : cut.SensesOf(cut[0])) {
       if (sense.word_class == static_cast<uint8_t>(digits) && sense.length == length) return sense.value;
     }
     return std::nullopt;
   }
-
-  static TimeWords* words_;
 };
-
-TimeWords* TimeTextTest::words_ = nullptr;
 
 TEST_F(TimeTextTest, AtomsAreTheWordsOfTimes) {
   EXPECT_EQ(Cut("1939–45"), "[1939][–][45]");
@@ -71,7 +60,7 @@ TEST_F(TimeTextTest, NumeralsHaveTheirSenseAtTheirFirstAtom) {
 TEST_F(TimeTextTest, FiguresAreDatesInOneToken) {
   const auto figures = [&](std::string_view text) {
     const Analysis analysis = PlainAnalysis(text);
-    return (TimeText(analysis, *words_)[0].classes & ClassBit(DigitClass::kFigures)) != 0;
+    return (TimeText(analysis, Words())[0].classes & ClassBit(DigitClass::kFigures)) != 0;
   };
   EXPECT_TRUE(figures("12/05/87"));
   EXPECT_TRUE(figures("3.11.09"));
@@ -81,7 +70,7 @@ TEST_F(TimeTextTest, FiguresAreDatesInOneToken) {
 
 TEST_F(TimeTextTest, KnowsWhereLinesStart) {
   const Analysis analysis = PlainAnalysis("in May\nof 2021");
-  const TimeText text(analysis, *words_);
+  const TimeText text(analysis, Words());
   ASSERT_EQ(text.size(), 4u);
   EXPECT_TRUE(text[0].line_start);
   EXPECT_TRUE(text.Continues(1));
