@@ -1,5 +1,7 @@
 // Record: what the engine writes down about one report: the document and eight registers of rows, as plain values.
 // Field by field this is the contract of docs/record.md; empty strings, empty optionals and empty lists stand for null.
+// Words of closed vocabularies are the enumerations of diurna/vocabulary.h. All are plain values: const access from
+// many threads is safe.
 //
 // Example:
 //
@@ -7,10 +9,14 @@
 //   record.document.id = "17";
 //   diurna::Event event;
 //   event.id = "e1";
+//   event.type = diurna::EventType::kProtest;
+//   event.mode = diurna::EventMode::kStrike;
 //   event.evidence.text = "Ferries stay in port";
 //   event.evidence.end = 20;
 //   record.events.push_back(event);
-//   std::cout << diurna::ToJson(record, 2) << '\n';
+//   const std::string json = diurna::ToJson(record, 2);
+//   const diurna::Result<diurna::Record> same = diurna::FromJson(json);
+//   if (!same.ok() || same->events[0].mode != event.mode) return 1;
 
 #ifndef DIURNA_RECORD_H_
 #define DIURNA_RECORD_H_
@@ -18,9 +24,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diurna/span.h"
+#include "diurna/status.h"
+#include "diurna/vocabulary.h"
 
 namespace diurna {
 
@@ -29,7 +38,7 @@ struct Evidence {
   std::string text;
   uint32_t start = 0;
   uint32_t end = 0;
-  Span bytes;  // the same in bytes of the UTF-8 text; not written out
+  Span bytes;  // the same in bytes of the UTF-8 text; not written out, so empty in a record that was read from JSON
 };
 
 struct Place {
@@ -39,21 +48,22 @@ struct Place {
   std::string country;             // ISO 3166-1 alpha-2
   std::string admin1;              // name of the first-order division
   std::optional<double> lat, lon;  // degrees, WGS 84
-  std::string precision;           // facility, city, admin2, admin1, country, region
+  PlacePrecision precision = PlacePrecision::kCity;
 };
 
 struct Time {
-  std::string start, end;   // local ISO 8601, as precise as the text
-  std::string granularity;  // minute, hour, part_of_day, day, week, month, quarter, year, decade
+  std::string start, end;                  // local ISO 8601, as precise as the text
+  std::optional<Granularity> granularity;  // none where it is coarser than a decade
   std::string text;
-  std::string basis;  // stated, inherited, publication
+  TimeBasis basis = TimeBasis::kStated;
 };
 
 // A person, body or group with a part in a row.
 struct Party {
   std::string text, name, role, organization;
   std::string country;  // ISO 3166-1 alpha-2
-  std::string sector;   // PLOVER's
+  std::optional<Sector> sector;
+  std::optional<uint32_t> start, end;  // of `text`, in code points
 };
 
 // What every row has.
@@ -64,27 +74,33 @@ struct Row {
   std::optional<Place> place;
   std::optional<Time> time;
   std::vector<Party> source;  // who says so, outermost first
-  std::string modality = "happened";
+  Modality modality = Modality::kHappened;
   double confidence = 0.5;  // 0 to 1
   std::vector<std::string> flags;
   bool background = false;
+  std::vector<std::string> readers;  // who read it, where there was more than one reader
 };
 
 struct Event : Row {
-  std::string type, mode;
-  std::vector<std::string> context;
-  std::string cameo, acled_sub_event;
+  EventType type = EventType::kHazard;
+  std::optional<EventMode> mode;
+  std::vector<EventContext> context;
+  std::string cameo;
+  std::optional<AcledSubEvent> acled_sub_event;
   std::vector<Party> actors, recipients;
 };
 
 struct Figure : Row {
-  std::string kind;
+  FigureKind kind = FigureKind::kOther;
   std::optional<double> value, high;
-  std::string bound, who, unit, running;
+  std::optional<Bound> bound;
+  std::string who, unit;
+  std::optional<Running> running;
 };
 
 struct Measure : Row {
-  std::string type, status;
+  MeasureType type = MeasureType::kOther;
+  std::optional<MeasureStatus> status;
   std::optional<Party> authority;
   std::string instrument;
   std::vector<std::string> goods;
@@ -92,7 +108,9 @@ struct Measure : Row {
 };
 
 struct Service : Row {
-  std::string system, state, start, end, cause;
+  ServiceSystem system = ServiceSystem::kOther;
+  ServiceState state = ServiceState::kNormal;
+  std::string start, end, cause;
 };
 
 struct Conversion {
@@ -103,32 +121,37 @@ struct Conversion {
 struct Price : Row {
   std::string commodity;
   std::optional<double> from, to, high, change_percent;
-  std::string bound, currency, unit, start;
+  std::optional<Bound> bound;
+  std::string currency, unit, start;
   std::vector<Conversion> converted;
 };
 
 struct Office : Row {
   std::optional<Party> person;
-  std::string office, organization, change;
+  std::string office, organization;
+  OfficeChange change = OfficeChange::kHolds;
 };
 
 struct Statement : Row {
   std::optional<Party> speaker, addressee;
-  std::string act;
+  SpeechAct act = SpeechAct::kSay;
   std::optional<Evidence> content;
   bool quoted = false;
 };
 
 struct Link : Row {
-  std::string relation;
-  std::string from, to;  // ids of rows, or empty
+  LinkRelation relation = LinkRelation::kCauses;
+  std::string from, to;                          // ids of rows, or empty
+  std::optional<Evidence> from_words, to_words;  // the words that tell each end
 };
 
-// The record of one report. A plain value; const access from many threads is safe.
+// The record of one report.
 struct Record {
   struct DocumentInfo {
     std::string id, title, publisher, author, url, dateline_place, published, updated, language, text_sha256, engine;
     std::vector<std::string> warnings;
+    std::string format;  // version of the contract; empty in records from before there were versions
+    std::string text;    // the report's own, where it was asked for
   };
   DocumentInfo document;
   std::vector<Event> events;
@@ -143,6 +166,10 @@ struct Record {
 
 // The record as JSON, the same bytes for the same record. `indent` spaces a level, or 0 for one line without line end.
 std::string ToJson(const Record& record, int indent = 0);
+
+// A record from its JSON form. Fails, naming the path, where the text is no JSON, a value has another type or is
+// missing, a word is none of its vocabulary, or a key is none of the contract's.
+Result<Record> FromJson(std::string_view json);
 
 }  // namespace diurna
 

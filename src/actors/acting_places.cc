@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "actors/sectors.h"
 #include "syntax/word.h"
 
 namespace diurna {
@@ -28,9 +27,9 @@ Actor ActorOf(const PlaceMention& mention, const std::string& text) {
   actor.country = mention.place.country;
   actor.plural = mention.demonym;
   if (mention.demonym) {
-    actor.sector = kCivilians;
+    actor.sector = Sector::kCvl;
   } else if (mention.place.precision == PlacePrecision::kCountry) {
-    actor.sector = kGovernment;
+    actor.sector = Sector::kGov;
   }
   return actor;
 }

@@ -4,8 +4,11 @@
 #define DIURNA_ACTORS_ACTOR_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "diurna/vocabulary.h"
 
 namespace diurna {
 
@@ -15,7 +18,7 @@ struct Actor {
   std::string role;          // "president", as written
   std::string organization;  // "Ministry of Health of Kazakhstan"
   std::string country;       // ISO 3166-1 alpha-2
-  std::string sector;  // PLOVER's: COP GOV JUD LEG MIL PTY REB SPY UAF UNK AGR BUS CRM CVL EDU JRN LAB MED REF OPP SOC
+  std::optional<Sector> sector;
   bool person = false;
   bool plural = false;
   char gender = 0;              // 'm', 'f' or 0

@@ -147,7 +147,7 @@ int32_t DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const {
     if (actor.sector == word.body_sector) only = head, ++of_sector;
   }
   if (last >= 0) return last;
-  return !word.body_sector.empty() && of_sector == 1 && IsNear(only, at) ? only : -1;
+  return word.body_sector && of_sector == 1 && IsNear(only, at) ? only : -1;
 }
 
 bool DefiniteNouns::IsNamedWith(const Actor& body, std::string_view noun) const {

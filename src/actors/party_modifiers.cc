@@ -21,22 +21,22 @@ std::string ModifierReader::Country(uint32_t token) const {
   return std::string(gazetteer_.CountryOf(a_[token].text));
 }
 
-std::string ModifierReader::SectorOfBodyNoun(uint32_t noun) const {
+std::optional<Sector> ModifierReader::SectorOfBodyNoun(uint32_t noun) const {
   const ActorWord* word = nullptr;
   const uint32_t first = a_.sentences()[a_[noun].sentence].begin;
   if (words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word) >= 0) return word->body_sector;
   return {};
 }
 
-std::string ModifierReader::SectorOfBody(uint32_t head) const {
-  std::string sector = SectorOfBodyNoun(head);
-  if (!sector.empty()) return sector;
+std::optional<Sector> ModifierReader::SectorOfBody(uint32_t head) const {
+  std::optional<Sector> sector = SectorOfBodyNoun(head);
+  if (sector) return sector;
   const TokenRange range = NounPhrase(a_, head, true);
   if (const Metonym* metonym = words_.MetonymOf(TextOf(a_, range.begin, range.end))) return metonym->sector;
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (i == head || !IsNoun(a_[i])) continue;
     sector = SectorOfBodyNoun(i);
-    if (!sector.empty()) return sector;
+    if (sector) return sector;
   }
   return {};
 }
@@ -68,11 +68,11 @@ PartyModifiers ModifierReader::ReadBefore(uint32_t first, uint32_t limit) const 
     const int32_t from = words_.PhraseEnding(a_, limit, i, ActorWord::kBody, &body);
     const bool inside_phrase = from >= 0 && static_cast<uint32_t>(from) < i;
     // A word inside a body's name decides nothing: the union of "European Union".
-    if (out.sector.empty() && !inside_phrase) out.sector = word.modifier_sector;
+    if (!out.sector && !inside_phrase) out.sector = word.modifier_sector;
     if (!out.organization.empty()) continue;
     if (from >= 0 && IsNoun(token) &&
         (inside_phrase || IsCapitalized(token) || IsPossessor(token) || !word.Is(ActorWord::kModifier))) {
-      if (!body->body_sector.empty()) out.sector = body->body_sector;
+      if (body->body_sector) out.sector = body->body_sector;
       i = TakeBody(static_cast<uint32_t>(from), i, limit, &out);
     } else if (IsProperNoun(token) && IsCapitalized(token) && !NamesPerson(i)) {
       i = TakeName(i, limit, &out);
@@ -117,7 +117,7 @@ uint32_t ModifierReader::TakeName(uint32_t last, uint32_t limit, PartyModifiers*
   if (const Metonym* metonym = words_.MetonymOf(out->organization)) {
     out->sector = metonym->sector;
     if (out->country.empty()) out->country = metonym->country;
-  } else if (const std::string sector = SectorOfBody(last); !sector.empty()) {
+  } else if (const std::optional<Sector> sector = SectorOfBody(last)) {
     out->sector = sector;
   }
   return begin;
@@ -163,7 +163,7 @@ void ModifierReader::TakeOrganization(uint32_t head, PartyModifiers* out) const 
   if (!out->organization.empty()) return;
   out->organization = TextOf(a_, range.begin, range.end);
   out->place_only = all_place;
-  if (out->sector.empty() && !all_place) out->sector = SectorOfBody(head);
+  if (!out->sector && !all_place) out->sector = SectorOfBody(head);
 }
 
 bool ModifierReader::NamesBody(uint32_t begin, uint32_t end, uint32_t head) const {

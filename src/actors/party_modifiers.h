@@ -4,11 +4,13 @@
 #define DIURNA_ACTORS_PARTY_MODIFIERS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "actors/mentions.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
+#include "diurna/vocabulary.h"
 #include "places/gazetteer.h"
 
 namespace diurna {
@@ -17,7 +19,7 @@ namespace diurna {
 struct PartyModifiers {
   std::string country;  // ISO 3166-1 alpha-2
   std::string organization;
-  std::string sector;
+  std::optional<Sector> sector;
   bool former = false;      // the office is no longer held
   bool place_only = false;  // the organization is a mere place: "Iran's president"
 };
@@ -39,10 +41,10 @@ class ModifierReader {
   std::string Country(uint32_t token) const;
   // The sector that the head noun of a body's name, the name as a metonym, or another noun in it tells ("MINISTRY of
   // Health"); empty where none does.
-  std::string SectorOfBody(uint32_t head) const;
+  std::optional<Sector> SectorOfBody(uint32_t head) const;
 
  private:
-  std::string SectorOfBodyNoun(uint32_t noun) const;
+  std::optional<Sector> SectorOfBodyNoun(uint32_t noun) const;
   void TakeCountry(uint32_t token, const std::string& country, PartyModifiers* out) const;
   void TakeOrganization(uint32_t head, PartyModifiers* out) const;
   // Each returns the first token of what it took.

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "actors/sectors.h"
 #include "syntax/closed_class.h"
 #include "syntax/name.h"
 #include "syntax/noun_phrase.h"
@@ -20,8 +19,8 @@ namespace {
 constexpr int kDeepest = 2;  // steps down "a group of members of the union"
 
 // Sectors that a modifier gives to any noun: "rebel government".
-bool Outweighs(std::string_view sector) {
-  return sector == kCriminals || sector == kUnidentifiedForces || sector == kRebels || sector == kOpposition;
+bool Outweighs(const std::optional<Sector>& sector) {
+  return sector == Sector::kCrm || sector == Sector::kUaf || sector == Sector::kReb || sector == Sector::kOpp;
 }
 
 }  // namespace
@@ -78,18 +77,18 @@ void PartyReader::ReadTitle(uint32_t noun, uint32_t limit, Party* party) const {
   for (uint32_t i = begin; i < noun; ++i) {
     const ActorWord& word = words_.Find(a_[i].lower);
     if (word.Is(ActorWord::kFormer)) modifiers.former = true;
-    if (modifiers.sector.empty() && title->title_sector.empty()) modifiers.sector = word.modifier_sector;
+    if (!modifiers.sector && !title->title_sector) modifiers.sector = word.modifier_sector;
   }
   modifiers_.ReadBehind(noun, &modifiers);
   if (party->role.empty()) party->role = TextOf(a_, begin, noun + 1);
   if (party->organization.empty()) party->organization = modifiers.organization;
   if (party->country.empty()) party->country = modifiers.country;
-  if (!party->sector.empty() || modifiers.former) return;
+  if (party->sector || modifiers.former) return;
   // A company's president is no statesman; a union's lawmaker is a lawmaker.
-  const bool of_body = !modifiers.organization.empty() && !modifiers.place_only && !modifiers.sector.empty() &&
-                       title->title_sector == kGovernment;
-  party->sector = of_body || title->title_sector.empty() ? modifiers.sector : title->title_sector;
-  if (party->sector.empty() && modifiers.place_only) party->sector = kGovernment;
+  const bool of_body = !modifiers.organization.empty() && !modifiers.place_only && modifiers.sector &&
+                       title->title_sector == Sector::kGov;
+  party->sector = of_body || !title->title_sector ? modifiers.sector : title->title_sector;
+  if (!party->sector && modifiers.place_only) party->sector = Sector::kGov;
 }
 
 // ---- nouns ----
@@ -119,7 +118,7 @@ void PartyReader::ReadNounAt(uint32_t noun, Party* party, int depth) const {
   const TokenRange range = NounPhrase(a_, noun, false);
   const TokenRange whole = NounPhrase(a_, noun, true);
   if (const Metonym* metonym = words_.MetonymOf(TextOf(a_, whole.begin, whole.end))) {
-    if (party->sector.empty()) party->sector = metonym->sector;
+    if (!party->sector) party->sector = metonym->sector;
     if (party->country.empty()) party->country = metonym->country;
     return;
   }
@@ -130,35 +129,35 @@ void PartyReader::ReadNounAt(uint32_t noun, Party* party, int depth) const {
   modifiers_.ReadBehind(noun, &behind);
   std::string country = std::move(modifiers.country);
   if (country.empty()) country = behind.country;
-  std::string sector = kind.sector;
+  std::optional<Sector> sector = kind.sector;
   // A modifier decides where the noun is of people or tells nothing: "opposition supporters", "police officers".
-  if (!modifiers.sector.empty() && (kind.people || sector.empty() || Outweighs(modifiers.sector))) {
+  if (modifiers.sector && (kind.people || !sector || Outweighs(modifiers.sector))) {
     sector = modifiers.sector;
   }
-  if (sector.empty() && IsProperNoun(a_[noun])) sector = modifiers_.SectorOfBody(noun);
-  if (sector.empty() && !kind.body && !kind.people) {
+  if (!sector && IsProperNoun(a_[noun])) sector = modifiers_.SectorOfBody(noun);
+  if (!sector && !kind.body && !kind.people) {
     sector = SectorOfPlace(noun);
     if (country.empty()) country = Country(noun);
   } else {
     for (uint32_t i = whole.begin; i < whole.end && country.empty(); ++i) country = Country(i);
   }
-  if (sector.empty() && depth < kDeepest) ReadMembers(noun, depth, &sector, &country);
-  if (party->sector.empty()) party->sector = sector;
+  if (!sector && depth < kDeepest) ReadMembers(noun, depth, &sector, &country);
+  if (!party->sector) party->sector = sector;
   if (party->country.empty()) party->country = country;
   if (party->organization.empty() && kind.people && !behind.place_only) party->organization = behind.organization;
 }
 
 // A people is its civilians, a country its government.
-std::string PartyReader::SectorOfPlace(uint32_t noun) const {
+std::optional<Sector> PartyReader::SectorOfPlace(uint32_t noun) const {
   const int32_t index = noun < m_.place_of.size() ? m_.place_of[noun] : -1;
   if (index < 0) return {};
   const PlaceMention& place = m_.places[static_cast<size_t>(index)];
-  if (place.demonym) return std::string(kCivilians);
-  return std::string(place.place.precision == PlacePrecision::kCountry ? kGovernment : std::string_view());
+  if (place.demonym) return Sector::kCvl;
+  return place.place.precision == PlacePrecision::kCountry ? std::optional(Sector::kGov) : std::nullopt;
 }
 
 // "a team of police", "members of the union": those that it is of.
-void PartyReader::ReadMembers(uint32_t noun, int depth, std::string* sector, std::string* country) const {
+void PartyReader::ReadMembers(uint32_t noun, int depth, std::optional<Sector>* sector, std::string* country) const {
   for (const uint32_t preposition : PrepositionsOf(a_, noun)) {
     if (!closed_class::kOf.Has(a_[preposition].lower)) continue;
     for (const uint32_t object : ObjectsOf(a_, preposition)) {

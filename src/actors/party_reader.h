@@ -4,6 +4,7 @@
 #define DIURNA_ACTORS_PARTY_READER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "actors/mentions.h"
@@ -42,15 +43,15 @@ class PartyReader {
   struct Kind {
     bool people = false, body = false;
     uint32_t begin = 0;
-    std::string sector;
+    std::optional<Sector> sector;
   };
   uint32_t SentenceBegin(uint32_t token) const { return a_.sentences()[a_[token].sentence].begin; }
   uint32_t RoleBegin(uint32_t title, uint32_t limit) const;
   bool ExtendsRole(uint32_t token) const;
   Kind KindOf(uint32_t noun, uint32_t limit) const;
   void ReadNounAt(uint32_t noun, Party* party, int depth) const;
-  std::string SectorOfPlace(uint32_t noun) const;
-  void ReadMembers(uint32_t noun, int depth, std::string* sector, std::string* country) const;
+  std::optional<Sector> SectorOfPlace(uint32_t noun) const;
+  void ReadMembers(uint32_t noun, int depth, std::optional<Sector>* sector, std::string* country) const;
 
   const Analysis& a_;
   const Mentions& m_;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "actors/name_forms.h"
-#include "actors/sectors.h"
 #include "syntax/closed_class.h"
 #include "syntax/name.h"
 #include "syntax/noun_phrase.h"
@@ -56,7 +55,7 @@ class RoleReader {
   }
   static void FillInCountry(const Party& party, Actor* actor) {
     if (actor->country.empty()) actor->country = party.country;
-    if (actor->sector.empty()) actor->sector = party.sector;
+    if (!actor->sector) actor->sector = party.sector;
   }
 
   // "Kazakh Deputy Health Minister Jane Doe"
@@ -69,7 +68,7 @@ class RoleReader {
       if (country.empty()) continue;
       if (party.country.empty()) party.country = country;
       if (party.organization.empty()) party.organization = a_[i].text;
-      if (party.sector.empty()) party.sector = kGovernment;
+      if (!party.sector) party.sector = Sector::kGov;
     }
     FillIn(party, actor);
   }

@@ -36,8 +36,8 @@ void SetGender(const LexiconEntry& entry, char* gender) {
   if (const std::string_view text = entry.Text("gender"); !text.empty()) *gender = text[0];
 }
 
-void SetIfEmpty(std::string_view sector, std::string* into) {
-  if (into->empty()) *into = sector;
+void SetIfNone(const std::optional<Sector>& sector, std::optional<Sector>* into) {
+  if (!*into) *into = sector;
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ void ActorWords::AddTitles(const Lexicon& lexicon) {
     const uint32_t flags = ActorWord::kTitle | (entry.Flag("calling") ? ActorWord::kCalling : 0u);
     for (const std::string_view word : entry.List("words")) {
       ActorWord& title = Add(word, flags);
-      SetIfEmpty(entry.Text("sector"), &title.title_sector);
+      SetIfNone(entry.Term<Sector>("sector"), &title.title_sector);
       SetGender(entry, &title.gender);
     }
   }
@@ -78,7 +78,7 @@ void ActorWords::AddBodies(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("body")) {
     const uint32_t flags = ActorWord::kBody | (entry.Flag("plural") ? ActorWord::kPlural : 0u);
     for (const std::string_view word : entry.List("words")) {
-      SetIfEmpty(entry.Text("sector"), &Add(word, flags).body_sector);
+      SetIfNone(entry.Term<Sector>("sector"), &Add(word, flags).body_sector);
     }
   }
 }
@@ -88,13 +88,13 @@ void ActorWords::AddPeople(const Lexicon& lexicon) {
     const uint32_t flags = ActorWord::kPeople | (entry.Flag("plural") ? ActorWord::kPlural : 0u);
     for (const std::string_view word : entry.List("words")) {
       ActorWord& people = Add(word, flags);
-      SetIfEmpty(entry.Text("sector"), &people.people_sector);
+      SetIfNone(entry.Term<Sector>("sector"), &people.people_sector);
       SetGender(entry, &people.gender);
     }
   }
   for (const LexiconEntry& entry : lexicon.Entries("party_modifier")) {
     for (const std::string_view word : entry.List("words")) {
-      Add(word, ActorWord::kModifier).modifier_sector = entry.Text("sector");
+      Add(word, ActorWord::kModifier).modifier_sector = entry.Term<Sector>("sector");
     }
   }
 }
@@ -124,7 +124,7 @@ void ActorWords::AddCues(const Lexicon& lexicon) {
 void ActorWords::AddMetonyms(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("metonym")) {
     const Metonym metonym{std::string(entry.Text("name")), std::string(entry.Text("country")),
-                          std::string(entry.Text("sector"))};
+                          entry.Term<Sector>("sector")};
     metonyms_.emplace(metonym.name, metonym);
     for (const std::string_view word : entry.List("words")) metonyms_.emplace(std::string(word), metonym);
   }

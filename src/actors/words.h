@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "diurna/analysis.h"
 #include "diurna/status.h"
+#include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
 
 namespace diurna {
@@ -44,7 +46,7 @@ struct ActorWord {
   };
   uint32_t flags = 0;
   // PLOVER's sectors of what the word names in each part; empty where it does not tell.
-  std::string title_sector, body_sector, people_sector, modifier_sector;
+  std::optional<Sector> title_sector, body_sector, people_sector, modifier_sector;
   char gender = 0;        // 'm', 'f' or 0, of a title, kind of people or form of address
   char first_gender = 0;  // of a first name
   bool Is(Flag flag) const { return (flags & flag) != 0; }
@@ -52,7 +54,8 @@ struct ActorWord {
 
 // A name that stands for a body: "the Kremlin".
 struct Metonym {
-  std::string name, country, sector;
+  std::string name, country;
+  std::optional<Sector> sector;
 };
 
 // Const members are thread-safe; a word costs one look-up.

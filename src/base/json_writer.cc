@@ -63,6 +63,9 @@ void AppendJsonNumber(double value, std::string* out) {
   char digits[400];           // the longest double has 309 digits before its point
   const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
   out->append(digits, end.ptr);
+  // Readers take what has no point for an integer, and hold none so large.
+  constexpr double kLargestInteger = 9223372036854775808.0;  // 2^63
+  if (std::abs(value) >= kLargestInteger) *out += ".0";
 }
 
 void JsonWriter::Key(std::string_view key) {

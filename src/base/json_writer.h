@@ -14,7 +14,7 @@ namespace diurna {
 // except the quotation mark and the backslash stands as it is.
 void AppendJsonString(std::string_view text, std::string* out);
 // Appends the shortest decimal form that reads back as the same number, without exponent, trailing zeros or a trailing
-// point; null for what is no number.
+// point (from 2^63 on with ".0", so that it is not read as an integer); null for what is no number.
 void AppendJsonNumber(double value, std::string* out);
 
 // The caller opens and closes objects and arrays in balance and names each member of an object before its value.

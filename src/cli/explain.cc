@@ -146,7 +146,7 @@ Status Explain(const ExplainOptions& options) {
   Entry("place", from(row.place ? row.place->name : "", Describe(found.anchors.place)));
   Entry("time", from(row.time ? PhraseTime(*row.time, year) : "", Describe(found.anchors.time)));
   Entry("source", from(PhraseSource(row.source), ""));
-  Entry("modality", row.modality);
+  Entry("modality", Name(row.modality));
   Entry("confidence", fmt::format("{:.2f}", row.confidence));
   return Status::Ok();
 }

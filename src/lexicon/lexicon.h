@@ -12,12 +12,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "diurna/status.h"
+#include "diurna/vocabulary.h"
 
 namespace diurna {
 
@@ -64,6 +66,12 @@ class LexiconEntry {
   double Number(std::string_view key, double fallback = 0) const;
   bool Flag(std::string_view key, bool fallback = false) const;
   bool Has(std::string_view key) const;
+  // The value of a key with the vocabulary E ("vocabulary" in the schema); nothing where the entry has none, or one of
+  // the key's further values.
+  template <Vocabulary E>
+  std::optional<E> Term(std::string_view key) const {
+    return Parse<E>(Text(key));
+  }
   // The strings of a list; a single string counts as a list of one.
   std::vector<std::string_view> List(std::string_view key) const;
   // Of a key whose value is a table (kind "map"): its keys and values (text), in the order of the file.

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <span>
 #include <utility>
 #include <vector>
+
+#include "diurna/vocabulary.h"
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
@@ -75,6 +79,13 @@ class SchemaReader {
     key.required = (*definition)["required"].value_or(false);
     if (const toml::array* values = (*definition)["values"].as_array()) {
       for (const toml::node& value : *values) key.values.insert(value.value_or(std::string()));
+    }
+    if (const std::optional<std::string> vocabulary = (*definition)["vocabulary"].value<std::string>()) {
+      const std::span<const std::string_view> names = NamesOf(*vocabulary);
+      key.values.insert(names.begin(), names.end());
+      if (names.empty()) {
+        Problem(LineOf(node), fmt::format("{}.{}: no vocabulary '{}'", section_name, key_name, *vocabulary));
+      }
     }
   }
 

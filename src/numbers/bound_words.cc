@@ -14,7 +14,7 @@ BoundWords::BoundWords(const Lexicon& lexicon, WordIds* ids, EntryProblems* prob
 }
 
 void BoundWords::Add(const LexiconEntry& entry, WordIds* ids, EntryProblems* problems) {
-  const Bound bound = BoundNamed(entry.Text("bound"));
+  const Bound bound = entry.Term<Bound>("bound").value_or(Bound::kAbout);
   const std::vector<std::string_view> prepositions = entry.List("prepositions");
   const std::vector<std::string_view> before = entry.List("before");
   for (const std::string_view preposition : prepositions) {

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/vocabulary.h"
 #include "lexicon/entry_problems.h"
 #include "lexicon/lexicon.h"
 #include "numbers/phrase_table.h"
-#include "numerals/bound.h"
 #include "numerals/word_ids.h"
 
 namespace diurna {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "diurna/span.h"
-#include "numerals/bound.h"
+#include "diurna/vocabulary.h"
 #include "syntax/token_range.h"
 
 namespace diurna {

@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "numerals/bound.h"
+#include "diurna/vocabulary.h"
 #include "numerals/numeral_text.h"
 
 namespace diurna {

@@ -121,7 +121,7 @@ class NumeralWordsReader {
       NumeralWord& word = Word(spelling);
       word.kind = NumeralWord::Kind::kVague;
       word.value = entry.Number("value");
-      word.bound = BoundNamed(entry.Text("bound"));
+      word.bound = entry.Term<Bound>("bound").value_or(Bound::kAbout);
       word.only_before_of = entry.Flag("only_before_of");
     }
   }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "diurna/status.h"
+#include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
-#include "numerals/bound.h"
 #include "numerals/word_ids.h"
 
 namespace diurna {

@@ -40,6 +40,23 @@ PlaceKind KindOf(std::string_view kind) {
   return PlaceKind::kRegion;
 }
 
+PlaceKind KindOf(PlacePrecision precision) {
+  switch (precision) {
+    case PlacePrecision::kCountry:
+      return PlaceKind::kCountry;
+    case PlacePrecision::kAdmin1:
+      return PlaceKind::kAdmin1;
+    case PlacePrecision::kAdmin2:
+      return PlaceKind::kAdmin2;
+    case PlacePrecision::kRegion:
+      return PlaceKind::kRegion;
+    case PlacePrecision::kFacility:
+    case PlacePrecision::kCity:
+      return PlaceKind::kCity;
+  }
+  return PlaceKind::kCity;
+}
+
 PlacePrecision PrecisionOf(PlaceKind kind) {
   switch (kind) {
     case PlaceKind::kCountry:
@@ -149,15 +166,11 @@ std::string PlaceNames::AddPeople(const LexiconEntry& entry) {
 
 std::string PlaceNames::AddSense(const LexiconEntry& entry) {
   if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
-  const std::string_view kind = entry.Text("kind");
-  const PlaceRef place = FindDivision(entry.Text("name"), table_->Country(entry.Text("country")),
-                                      kind == "country"  ? PlaceKind::kCountry
-                                      : kind == "admin1" ? PlaceKind::kAdmin1
-                                      : kind == "admin2" ? PlaceKind::kAdmin2
-                                                         : PlaceKind::kCity,
-                                      entry.Text("main"));
+  const PlacePrecision kind = entry.Term<PlacePrecision>("kind").value_or(PlacePrecision::kCity);
+  const PlaceRef place =
+      FindDivision(entry.Text("name"), table_->Country(entry.Text("country")), KindOf(kind), entry.Text("main"));
   if (place == kNoPlace) {
-    return fmt::format("name: the gazetteer has no {} \"{}\" in {}{}{}", kind, entry.Text("name"),
+    return fmt::format("name: the gazetteer has no {} \"{}\" in {}{}{}", entry.Text("kind"), entry.Text("name"),
                        entry.Text("country"), entry.Has("main") ? " whose main name is " : "", entry.Text("main"));
   }
   preferred_[Folded(entry.Text("name"))] = place;

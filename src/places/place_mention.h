@@ -9,12 +9,10 @@
 #include <string_view>
 
 #include "diurna/span.h"
+#include "diurna/vocabulary.h"
 #include "syntax/token_range.h"
 
 namespace diurna {
-
-enum class PlacePrecision : uint8_t { kFacility, kCity, kAdmin2, kAdmin1, kCountry, kRegion };
-std::string_view Name(PlacePrecision precision);
 
 struct PlaceCandidate {
   std::string name;

@@ -24,24 +24,6 @@ constexpr size_t kCompany = 200;  // mentions before and behind that an unknown 
 
 }  // namespace
 
-std::string_view Name(PlacePrecision precision) {
-  switch (precision) {
-    case PlacePrecision::kFacility:
-      return "facility";
-    case PlacePrecision::kCity:
-      return "city";
-    case PlacePrecision::kAdmin2:
-      return "admin2";
-    case PlacePrecision::kAdmin1:
-      return "admin1";
-    case PlacePrecision::kCountry:
-      return "country";
-    case PlacePrecision::kRegion:
-      return "region";
-  }
-  return {};
-}
-
 struct PlaceFinder::Impl {
   PlaceNames names;
 

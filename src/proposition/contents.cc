@@ -90,7 +90,7 @@ void LinkGoverned(Extraction* x, size_t k) {
 
 // "Denied reports that a truck had been looted": what is denied is what the reports say.
 void LinkThroughNoun(Extraction* x, size_t k, uint32_t noun) {
-  if (x->word[noun] == nullptr || x->word[noun]->speech_noun < 0) return;
+  if (x->word[noun] == nullptr || !x->word[noun]->speech_noun) return;
   for (const uint32_t child : x->Children(noun)) {
     const Dep dep = x->analysis[child].dep;
     if ((dep != Dep::kAcl && dep != Dep::kCcomp) || !x->Has(child, Dep::kMark)) continue;

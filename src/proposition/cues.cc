@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "syntax/closed_class.h"
@@ -12,13 +13,6 @@
 namespace diurna {
 
 namespace {
-
-Modality ModalityOf(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(Modality::kDenied); ++i) {
-    if (Name(static_cast<Modality>(i)) == name) return static_cast<Modality>(i);
-  }
-  return Modality::kHappened;
-}
 
 Role RoleNamed(std::string_view name) {
   if (name == "agent" || name == "actor") return Role::kAgent;
@@ -50,11 +44,11 @@ bool WordCue::*VerbFlagNamed(std::string_view name) {
   return found == kClasses.end() ? nullptr : found->second;
 }
 
-bool SpeechAct::*ActFlagNamed(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, bool SpeechAct::*>, 3> kClasses = {
-      {{"of_persons", &SpeechAct::of_persons},
-       {"of_things", &SpeechAct::of_things},
-       {"tells_facts", &SpeechAct::tells_facts}}};
+bool ActTraits::*ActFlagNamed(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, bool ActTraits::*>, 3> kClasses = {
+      {{"of_persons", &ActTraits::of_persons},
+       {"of_things", &ActTraits::of_things},
+       {"tells_facts", &ActTraits::tells_facts}}};
   const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& c) { return c.first == name; });
   return found == kClasses.end() ? nullptr : found->second;
 }
@@ -135,7 +129,6 @@ class Cues::Builder {
     for (const Status& status : {ReadActClasses(), ReadParticles(), ReadVerbClasses()}) {
       if (!status.ok()) return status;
     }
-    if (cues_.acts_.empty()) cues_.acts_.emplace_back();
     return std::move(cues_);
   }
 
@@ -143,19 +136,11 @@ class Cues::Builder {
   static uint16_t Next(const auto& list) { return static_cast<uint16_t>(list.size()); }
   WordCue& Word(std::string_view lemma) { return cues_.words_[std::string(lemma)]; }
   FormCue& Form(std::string_view lower) { return cues_.forms_[std::string(lower)]; }
-  // The index of an act, which is made if it is new.
-  uint16_t Act(std::string_view name) {
-    const auto found =
-        std::find_if(cues_.acts_.begin(), cues_.acts_.end(), [&](const SpeechAct& act) { return act.name == name; });
-    if (found != cues_.acts_.end()) return static_cast<uint16_t>(found - cues_.acts_.begin());
-    cues_.acts_.emplace_back().name = name;
-    return static_cast<uint16_t>(cues_.acts_.size() - 1);
-  }
 
   void ReadSpeech() {
     for (const LexiconEntry& entry : lexicon_.Entries("speech")) {
       SpeechCue cue;
-      cue.act = Act(entry.Text("act"));
+      cue.act = entry.Term<SpeechAct>("act").value_or(SpeechAct::kSay);
       cue.need = NeedNamed(entry.Text("content", "told"));
       for (const std::string_view word : entry.List("with")) cue.with.emplace_back(word);
       for (const std::string_view word : entry.List("object")) cue.objects.emplace(word);
@@ -176,7 +161,7 @@ class Cues::Builder {
   void ReadSpeechNouns() {
     for (const LexiconEntry& entry : lexicon_.Entries("speech_noun")) {
       for (const std::string_view noun : entry.List("nouns")) {
-        Word(noun).speech_noun = static_cast<int16_t>(Act(entry.Text("act")));
+        Word(noun).speech_noun = entry.Term<SpeechAct>("act");
       }
     }
   }
@@ -184,16 +169,17 @@ class Cues::Builder {
   Status ReadActClasses() {
     for (const LexiconEntry& entry : lexicon_.Entries("act_class")) {
       const std::string_view name = entry.Text("name");
-      bool SpeechAct::*flag = ActFlagNamed(name);
+      bool ActTraits::*flag = ActFlagNamed(name);
       if (flag == nullptr && name != "plain") {
         return ErrorAt(entry, name, "is no class of acts; see lexicon/schema/cues.toml");
       }
-      for (const std::string_view act : entry.List("acts")) {
-        const uint16_t index = Act(act);
+      for (const std::string_view act_name : entry.List("acts")) {
+        const std::optional<SpeechAct> act = Parse<SpeechAct>(act_name);
+        if (!act) continue;
         if (flag == nullptr) {
-          cues_.saying_ = index;
+          cues_.saying_ = *act;
         } else {
-          cues_.acts_[index].*flag = true;
+          cues_.traits_[static_cast<size_t>(*act)].*flag = true;
         }
       }
     }
@@ -226,13 +212,13 @@ class Cues::Builder {
     for (const LexiconEntry& entry : lexicon_.Entries("modal")) {
       for (const std::string_view word : entry.List("words")) {
         Form(word).modal = true;
-        Form(word).modal_modality = ModalityOf(entry.Text("modality"));
+        Form(word).modal_modality = entry.Term<Modality>("modality").value_or(Modality::kHappened);
       }
     }
     for (const LexiconEntry& entry : lexicon_.Entries("modifier")) {
       for (const std::string_view word : entry.List("words")) {
         Form(word).modifier = true;
-        Form(word).modifier_modality = ModalityOf(entry.Text("modality"));
+        Form(word).modifier_modality = entry.Term<Modality>("modality").value_or(Modality::kHappened);
       }
     }
     for (const LexiconEntry& entry : lexicon_.Entries("negator")) {
@@ -246,7 +232,7 @@ class Cues::Builder {
   void ReadGovernors() {
     for (const LexiconEntry& entry : lexicon_.Entries("governor")) {
       Governor governor;
-      governor.modality = ModalityOf(entry.Text("modality"));
+      governor.modality = entry.Term<Modality>("modality").value_or(Modality::kHappened);
       for (const std::string_view over : entry.List("over")) AddGoverned(over, &governor);
       const bool subject_control = entry.Text("control") == "subject";
       for (const std::string_view lemma : entry.List("words")) {
@@ -275,7 +261,7 @@ class Cues::Builder {
 
   void ReadContexts() {
     for (const LexiconEntry& entry : lexicon_.Entries("context")) {
-      const Modality modality = ModalityOf(entry.Text("modality"));
+      const Modality modality = entry.Term<Modality>("modality").value_or(Modality::kHappened);
       for (const std::string_view phrase : entry.List("words")) {
         if (phrase.find(' ') != std::string_view::npos) {
           cues_.contexts_.push_back({Split(phrase), modality});

@@ -3,8 +3,10 @@
 #ifndef DIURNA_PROPOSITION_CUES_H_
 #define DIURNA_PROPOSITION_CUES_H_
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,15 +34,14 @@ enum class Role : uint8_t { kNone, kAgent, kTheme, kRecipient };
 enum class ContentNeed : uint8_t { kTold, kAny, kNamed, kInfinitive, kThing, kClause };
 
 // What is true of an act of speech, whichever word performs it.
-struct SpeechAct {
-  std::string name;          // in the vocabulary of statements
+struct ActTraits {
   bool tells_facts = false;  // what is said is known from the speaker alone, although it is no clause
   bool of_things = false;    // done to things too, which are not spoken to: one can praise a plan
   bool of_persons = false;   // done to persons and bodies only; of anything else it is plain saying
 };
 
 struct SpeechCue {
-  uint16_t act = 0;  // index into acts()
+  SpeechAct act = SpeechAct::kSay;
   ContentNeed need = ContentNeed::kTold;
   std::vector<std::string> with;
   StringSet objects;
@@ -80,13 +81,13 @@ struct NominalPattern {
 
 // Everything that the lexicon knows of one lemma.
 struct WordCue {
-  std::vector<uint16_t> speech;     // indices into speech()
-  std::vector<uint16_t> governors;  // indices into governors()
-  std::vector<uint16_t> light;      // indices into light_verbs()
-  int16_t speech_noun = -1;         // act of a noun of saying, an index into acts(), or -1
-  int16_t nominal = -1;             // index into nominals()
-  std::string nominal_verb;         // the verb that the noun stands for, or empty
-  std::string participle_verb;      // the verb whose state the adjective is, or empty
+  std::vector<uint16_t> speech;          // indices into speech()
+  std::vector<uint16_t> governors;       // indices into governors()
+  std::vector<uint16_t> light;           // indices into light_verbs()
+  std::optional<SpeechAct> speech_noun;  // act of a noun of saying
+  int16_t nominal = -1;                  // index into nominals()
+  std::string nominal_verb;              // the verb that the noun stands for, or empty
+  std::string participle_verb;           // the verb whose state the adjective is, or empty
   bool speaker = false, never_speaker = false, natural_force = false;
   bool transitive = false, ergative = false, ditransitive = false, copula = false, causative = false;
   bool naming = false;
@@ -143,9 +144,9 @@ class Cues {
     const auto found = forms_.find(lower);
     return found == forms_.end() ? nullptr : &found->second;
   }
-  const std::vector<SpeechAct>& acts() const { return acts_; }
+  const ActTraits& TraitsOf(SpeechAct act) const { return traits_[static_cast<size_t>(act)]; }
   // The act of plain saying: of whoever is quoted, of "according to".
-  uint16_t saying() const { return saying_; }
+  SpeechAct saying() const { return saying_; }
   const std::vector<SpeechCue>& speech() const { return speech_; }
   const std::vector<Governor>& governors() const { return governors_; }
   const std::vector<LightCue>& light_verbs() const { return light_; }
@@ -163,8 +164,8 @@ class Cues {
 
   StringMap<WordCue> words_;
   StringMap<FormCue> forms_;
-  std::vector<SpeechAct> acts_;
-  uint16_t saying_ = 0;
+  std::array<ActTraits, kTerms<SpeechAct>> traits_;
+  SpeechAct saying_ = SpeechAct::kSay;
   std::vector<SpeechCue> speech_;
   std::vector<Governor> governors_;
   std::vector<LightCue> light_;

@@ -63,7 +63,7 @@ class IntroductionReader {
     if (text_.ParagraphAt(a_[mark].span.begin).begin != text_.ParagraphAt(quotation.begin).begin) return;
     Attribution found;
     if (!ReadClause(mark, &found) && !ReadLabel(mark, &found)) return;
-    found.act = x_.cues.acts()[x_.cues.saying()].name;
+    found.act = x_.cues.saying();
     found.content = quotation;
     found.clause = true;
     found.quoted = true;

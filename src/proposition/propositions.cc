@@ -11,8 +11,6 @@ namespace diurna {
 namespace {
 
 constexpr std::array<std::string_view, 4> kForms = {"active", "passive", "nominal", "adjective"};
-constexpr std::array<std::string_view, 8> kModalities = {"happened",  "ongoing",  "planned",    "called_for",
-                                                         "attempted", "possible", "threatened", "denied"};
 
 void AddRoles(Propositions* out) {
   const auto add = [out](RoleOf role) {
@@ -39,7 +37,6 @@ void AddRoles(Propositions* out) {
 }  // namespace
 
 std::string_view Name(Form form) { return kForms[static_cast<size_t>(form)]; }
-std::string_view Name(Modality modality) { return kModalities[static_cast<size_t>(modality)]; }
 
 std::string_view Marker(const Oblique& oblique) {
   switch (oblique.role) {

@@ -16,24 +16,14 @@
 #include "diurna/analysis.h"
 #include "diurna/document.h"
 #include "diurna/status.h"
+#include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
 #include "syntax/ancestry.h"
 
 namespace diurna {
 
 enum class Form : uint8_t { kActive, kPassive, kNominal, kAdjective };
-enum class Modality : uint8_t {
-  kHappened,
-  kOngoing,
-  kPlanned,
-  kCalledFor,
-  kAttempted,
-  kPossible,
-  kThreatened,
-  kDenied,
-};
 std::string_view Name(Form form);
-std::string_view Name(Modality modality);
 
 // How a phrase that is neither agent, theme nor recipient belongs to its predicate.
 enum class ObliqueRole : uint8_t {
@@ -82,7 +72,7 @@ struct Attribution {
   uint32_t cue = 0;          // token: "said", "according", "statement"
   int32_t proposition = -1;  // of the cue, or -1
   int32_t speaker = -1;      // head token as written (a pronoun stays one), or -1
-  std::string act;           // statements' vocabulary: say, announce, warn, ...
+  SpeechAct act = SpeechAct::kSay;
   bool tells_facts = false;  // what the act is about is known from the speaker alone, although it is no clause
   int32_t addressee = -1;    // head token, or -1
   Span content;              // bytes of what is said; empty where only the act is told

@@ -40,7 +40,7 @@ class SourcePhraseReader {
     Attribution found;
     found.cue = first;
     found.speaker = static_cast<int32_t>(BehindDocument(x_, head));
-    found.act = x_.cues.acts()[x_.cues.saying()].name;
+    found.act = x_.cues.saying();
     found.clause = true;
     const uint32_t holder = HolderOf(first);
     // "Reuters reported, citing officials": they say what Reuters says, inside of it.

@@ -26,7 +26,7 @@ bool MaySpeak(const Extraction& extraction, uint32_t token) {
 uint32_t BehindDocument(const Extraction& extraction, uint32_t speaker) {
   const Extraction& x = extraction;
   if (const int32_t maker = MakerByParticiple(x, speaker); maker >= 0) return static_cast<uint32_t>(maker);
-  if (x.word[speaker] == nullptr || x.word[speaker]->speech_noun < 0) return speaker;
+  if (x.word[speaker] == nullptr || !x.word[speaker]->speech_noun) return speaker;
   if (const Proposition* noun = x.PropositionOf(speaker)) {
     for (const uint32_t agent : noun->agents) {
       if (x.CanAct(agent)) return agent;

@@ -67,7 +67,7 @@ int32_t AddresseeOf(const Extraction& x, const SpeechCue& cue, const Proposition
     // "told reporters that ...": with a clause beside it the object is the one spoken to.
     const uint32_t theme = p.themes.front();
     const bool spoken_to = cue.need != ContentNeed::kClause || clause;
-    const bool things = x.cues.acts()[cue.act].of_things || x.out.of_token[theme] >= 0;
+    const bool things = x.cues.TraitsOf(cue.act).of_things || x.out.of_token[theme] >= 0;
     if (spoken_to && (x.CanAct(theme) || !things) && theme != static_cast<uint32_t>(p.content)) {
       return static_cast<int32_t>(theme);
     }
@@ -99,14 +99,14 @@ bool IsInsideSpeech(const Extraction& x, const SpeechText& text, int32_t quotati
 }
 
 // "Blamed the weaker currency": things are not accused.
-bool IsOfThings(const Extraction& x, const SpeechAct& act, const Proposition& p) {
-  return act.of_persons && !p.themes.empty() &&
+bool IsOfThings(const Extraction& x, SpeechAct act, const Proposition& p) {
+  return x.cues.TraitsOf(act).of_persons && !p.themes.empty() &&
          std::none_of(p.themes.begin(), p.themes.end(), [&](uint32_t theme) { return x.CanAct(theme); });
 }
 
-void SetAct(const Extraction& x, uint16_t act, Attribution* attribution) {
-  attribution->act = x.cues.acts()[act].name;
-  attribution->tells_facts = x.cues.acts()[act].tells_facts;
+void SetAct(const Extraction& x, SpeechAct act, Attribution* attribution) {
+  attribution->act = act;
+  attribution->tells_facts = x.cues.TraitsOf(act).tells_facts;
 }
 
 void AddVerb(Extraction* extraction, const SpeechText& text, size_t k) {
@@ -131,7 +131,7 @@ void AddVerb(Extraction* extraction, const SpeechText& text, size_t k) {
   if (cue == nullptr) return;
   const bool passive = p.form == Form::kPassive;
   if (passive && found.speaker < 0 && (!content.clause || cue->need == ContentNeed::kClause)) return;
-  SetAct(x, IsOfThings(x, x.cues.acts()[cue->act], p) ? x.cues.saying() : cue->act, &found);
+  SetAct(x, IsOfThings(x, cue->act, p) ? x.cues.saying() : cue->act, &found);
   found.addressee = AddresseeOf(x, *cue, p, content.clause);
   if (found.addressee == found.speaker) found.addressee = -1;
   found.content = text.WithMarks(content.span);
@@ -165,13 +165,13 @@ void AddNoun(Extraction* extraction, const SpeechText& text, size_t k) {
   const Extraction& x = *extraction;
   const Proposition& p = x.out.items[k];
   const WordCue* word = x.word[p.head];
-  if (word == nullptr || word->speech_noun < 0) return;
+  if (word == nullptr || !word->speech_noun) return;
   Attribution found;
   found.cue = p.head;
   found.proposition = static_cast<int32_t>(k);
   const auto speaker = std::find_if(p.agents.begin(), p.agents.end(), [&](uint32_t agent) { return x.CanAct(agent); });
   if (speaker != p.agents.end()) found.speaker = static_cast<int32_t>(*speaker);
-  SetAct(x, static_cast<uint16_t>(word->speech_noun), &found);
+  SetAct(x, *word->speech_noun, &found);
   const SpeechContent content = ContentOfNoun(x, text, p.head);
   found.content = content.span;
   found.clause = content.clause;

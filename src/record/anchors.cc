@@ -67,7 +67,7 @@ bool IsPoint(const TimeMention& mention) {
 }
 
 bool TellsDay(const TimeMention& mention) {
-  return IsPoint(mention) && mention.granularity <= Granularity::kDay && !Ends(mention.bound) &&
+  return IsPoint(mention) && mention.granularity && *mention.granularity <= Granularity::kDay && !Ends(mention.bound) &&
          mention.start.size() >= 10;
 }
 
@@ -87,11 +87,11 @@ AnchorFinder::AnchorFinder(const AnchorGround& ground)
   FindToldDays();
 }
 
-Time AnchorFinder::TimeOf(const TimeMention& mention, std::string_view basis) const {
+Time AnchorFinder::TimeOf(const TimeMention& mention, TimeBasis basis) const {
   Time time;
   time.start = mention.start;
   time.end = mention.end;
-  time.granularity = Name(mention.granularity);
+  time.granularity = mention.granularity;
   time.text = std::string(mention.span.In(document_.text));
   time.basis = basis;
   return time;
@@ -221,7 +221,7 @@ double AnchorFinder::ScoreOf(const TimeMention& mention, const Predicate& predic
   }
   score += kEachByteAway * Distance(mention.span, analysis_[predicate.token].span);
   if (Ends(mention.bound)) score += kEndNotBegin;
-  if (mention.granularity >= Granularity::kYear) score += kCoarseTime;
+  if (!mention.granularity || *mention.granularity >= Granularity::kYear) score += kCoarseTime;
   return score;
 }
 
@@ -258,22 +258,22 @@ void AnchorFinder::FindToldDays() {
 
 TimeAnchor AnchorFinder::TimeFor(uint32_t token) const {
   if (const TimeMention* mention = TimeMentionFor(token)) {
-    return {TimeOf(*mention, "stated"), TimeOrigin::kOwnSentence};
+    return {TimeOf(*mention, TimeBasis::kStated), TimeOrigin::kOwnSentence};
   }
   const uint32_t sentence = analysis_[token].sentence;
   if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
-    Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], "inherited");
+    Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], TimeBasis::kInherited);
     // The day is inherited, not the hour at which something else took place.
     if (time.start.size() > 10) time.start.resize(10);
     time.end.clear();
-    time.granularity = Name(Granularity::kDay);
+    time.granularity = Granularity::kDay;
     return {time, TimeOrigin::kEarlierSentence};
   }
   if (document_.published.empty()) return {};
   Time time;
   time.start = document_.published;
-  time.granularity = Name(Granularity::kDay);
-  time.basis = "publication";
+  time.granularity = Granularity::kDay;
+  time.basis = TimeBasis::kPublication;
   return {time, TimeOrigin::kPublication};
 }
 
@@ -282,8 +282,7 @@ std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const 
   // predicate.
   const uint32_t third = evidence.size() / 3;
   std::vector<Party> chain;
-  std::vector<uint32_t> sources =
-      SourcesOf(propositions_, analysis_, {evidence.begin + third, evidence.end - third});
+  std::vector<uint32_t> sources = SourcesOf(propositions_, analysis_, {evidence.begin + third, evidence.end - third});
   if (sources.empty()) sources = SourcesOf(propositions_, analysis_, analysis_[token].span);
   for (const uint32_t index : sources) {
     const Attribution& attribution = propositions_.attributions[index];

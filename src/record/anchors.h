@@ -67,7 +67,7 @@ class AnchorFinder {
   // Who tells the fact of a predicate, outermost first; empty where it is the reporter.
   std::vector<Party> SourceFor(uint32_t token, Span evidence) const;
   Party PartyOf(uint32_t head) const { return actors_.PartyOf(analysis_, mentions_, head); }
-  Time TimeOf(const TimeMention& mention, std::string_view basis) const;
+  Time TimeOf(const TimeMention& mention, TimeBasis basis) const;
 
  private:
   // What speaks for a place mention as the place of a fact, and how far up the fact's verbs stand.

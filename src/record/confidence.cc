@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace diurna {
 
@@ -15,8 +16,14 @@ constexpr ptrdiff_t kManyWords = 25;
 // No row is surer than this: annotators themselves agree on no more.
 constexpr double kMost = 0.97;
 
-std::string With(std::string_view key, std::string_view value) {
-  return std::string(key) + ':' + (value.empty() ? "none" : std::string(value));
+// "kind:killed", "bound:none".
+template <Vocabulary E>
+std::string With(std::string_view key, const std::optional<E>& value) {
+  return std::string(key).append(":").append(value ? Name(*value) : "none");
+}
+template <Vocabulary E>
+std::string With(std::string_view key, E value) {
+  return With(key, std::optional(value));
 }
 
 void AddIf(bool holds, std::string_view name, Features* features) {
@@ -24,8 +31,9 @@ void AddIf(bool holds, std::string_view name, Features* features) {
 }
 
 Features Common(const Row& row) {
-  Features features = {"always", With("modality", row.modality), With("time", row.time ? row.time->basis : ""),
-                       With("place", row.place ? row.place->precision : "")};
+  Features features = {"always", With("modality", row.modality),
+                       With("time", row.time ? std::optional(row.time->basis) : std::nullopt),
+                       With("place", row.place ? std::optional(row.place->precision) : std::nullopt)};
   AddIf(!row.source.empty(), "source", &features);
   AddIf(!row.also.empty(), "told_again", &features);
   AddIf(row.also.size() > 2, "told_often", &features);
@@ -38,7 +46,7 @@ Features Common(const Row& row) {
 Features FeaturesOf(const Event& event) {
   Features features = Common(event);
   features.push_back(With("type", event.type));
-  AddIf(!event.mode.empty(), "mode", &features);
+  AddIf(event.mode.has_value(), "mode", &features);
   AddIf(!event.actors.empty(), "actor", &features);
   AddIf(!event.recipients.empty(), "recipient", &features);
   return features;
@@ -110,33 +118,33 @@ Features FeaturesOf(const Link& link) {
 }  // namespace
 
 void VisitFeatures(Drafts* drafts, const FeatureVisitor& visit) {
-  const auto rows = [&](std::string_view name, auto* of_register) {
+  const auto rows = [&](Register name, auto* of_register) {
     for (auto& draft : *of_register) visit(name, FeaturesOf(draft.row), &draft.row);
   };
-  rows("events", &drafts->events);
-  rows("figures", &drafts->figures);
-  rows("measures", &drafts->measures);
-  rows("services", &drafts->services);
-  rows("prices", &drafts->prices);
-  rows("offices", &drafts->offices);
-  rows("statements", &drafts->statements);
-  rows("links", &drafts->links);
+  rows(Register::kEvents, &drafts->events);
+  rows(Register::kFigures, &drafts->figures);
+  rows(Register::kMeasures, &drafts->measures);
+  rows(Register::kServices, &drafts->services);
+  rows(Register::kPrices, &drafts->prices);
+  rows(Register::kOffices, &drafts->offices);
+  rows(Register::kStatements, &drafts->statements);
+  rows(Register::kLinks, &drafts->links);
 }
 
 ConfidenceModel::ConfidenceModel(const Lexicon& lexicon) {
   for (const LexiconEntry& entry : lexicon.Entries("confidence")) {
-    Weights& weights = weights_[std::string(entry.Text("register"))];
-    weights[std::string(entry.Text("feature"))] = entry.Number("weight");
+    const std::optional<Register> name = entry.Term<Register>("register");
+    if (name) weights_[static_cast<size_t>(*name)][std::string(entry.Text("feature"))] = entry.Number("weight");
   }
 }
 
 void ConfidenceModel::Set(Drafts* drafts) const {
-  VisitFeatures(drafts, [&](std::string_view name, const Features& features, Row* row) {
-    const auto weights = weights_.find(std::string(name));
-    if (weights == weights_.end()) return;
+  VisitFeatures(drafts, [&](Register name, const Features& features, Row* row) {
+    const Weights& weights = weights_[static_cast<size_t>(name)];
+    if (weights.empty()) return;
     double sum = 0;
     for (const std::string& feature : features) {
-      if (const auto weight = weights->second.find(feature); weight != weights->second.end()) sum += weight->second;
+      if (const auto weight = weights.find(feature); weight != weights.end()) sum += weight->second;
     }
     row->confidence = std::min(1 / (1 + std::exp(-sum)), kMost);
   });

@@ -8,9 +8,9 @@
 #ifndef DIURNA_RECORD_CONFIDENCE_H_
 #define DIURNA_RECORD_CONFIDENCE_H_
 
+#include <array>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,9 +20,9 @@
 
 namespace diurna {
 
-// Called with a register's name, a row of it, and what the regression goes by: "kind:killed", "time:stated", "source",
+// Called with a register, a row of it, and what the regression goes by: "kind:killed", "time:stated", "source",
 // ...
-using FeatureVisitor = std::function<void(std::string_view name, const std::vector<std::string>& features, Row* row)>;
+using FeatureVisitor = std::function<void(Register name, const std::vector<std::string>& features, Row* row)>;
 // Visits every row of the drafts, in their order.
 void VisitFeatures(Drafts* drafts, const FeatureVisitor& visit);
 
@@ -35,7 +35,7 @@ class ConfidenceModel {
 
  private:
   using Weights = std::unordered_map<std::string, double>;  // by feature
-  std::unordered_map<std::string, Weights> weights_;        // by register
+  std::array<Weights, kTerms<Register>> weights_;           // by register
 };
 
 }  // namespace diurna

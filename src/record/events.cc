@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -17,15 +18,48 @@ namespace diurna {
 
 namespace {
 
-struct EventType {
+// What all events of a type share.
+struct TypeEntry {
   std::string_view cameo;
   std::vector<std::string_view> recipient_preps;
   bool of_speech = false;
 };
 
+// What a word near an event tells: its mode, and codes that go with it.
 struct ModeWords {
+  explicit ModeWords(const LexiconEntry& e)
+      : entry(e),
+        type(e.Term<EventType>("type")),
+        mode(e.Term<EventMode>("mode")),
+        cameo(e.Text("cameo")),
+        acled(e.Term<AcledSubEvent>("acled")),
+        words(WordsOf(e, "words")) {}
+
   LexiconEntry entry;
+  std::optional<EventType> type;
+  std::optional<EventMode> mode;
+  std::string_view cameo;
+  std::optional<AcledSubEvent> acled;
   WordSet words;
+};
+
+// A context and the words that tell it.
+struct ContextWords {
+  LexiconEntry entry;
+  EventContext context;
+  WordSet words;
+};
+
+// What an event frame makes; without a type none.
+struct Made {
+  explicit Made(const LexiconEntry& entry)
+      : type(entry.Term<EventType>("type")),
+        mode(entry.Term<EventMode>("mode")),
+        acled(entry.Term<AcledSubEvent>("acled")) {}
+
+  std::optional<EventType> type;
+  std::optional<EventMode> mode;
+  std::optional<AcledSubEvent> acled;
 };
 
 bool InFirstPerson(const ReportView& view, const Proposition& p) {
@@ -40,11 +74,16 @@ bool InFirstPerson(const ReportView& view, const Proposition& p) {
 struct EventFinder::Impl {
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "event_frame") {
     for (const LexiconEntry& entry : lexicon.Entries("event_type")) {
-      types[entry.Text("name")] = {entry.Text("cameo"), entry.List("recipient_preps"), entry.Flag("of_speech")};
+      const std::optional<EventType> type = entry.Term<EventType>("name");
+      if (!type) continue;
+      types[static_cast<size_t>(*type)] = {entry.Text("cameo"), entry.List("recipient_preps"), entry.Flag("of_speech")};
     }
-    for (const LexiconEntry& entry : lexicon.Entries("mode_word")) modes.push_back({entry, WordsOf(entry, "words")});
-    for (const LexiconEntry& entry : lexicon.Entries("context_word"))
-      contexts.push_back({entry, WordsOf(entry, "words")});
+    for (const LexiconEntry& entry : lexicon.Entries("mode_word")) modes.emplace_back(entry);
+    for (const LexiconEntry& entry : lexicon.Entries("context_word")) {
+      const std::optional<EventContext> context = entry.Term<EventContext>("name");
+      if (context) contexts.push_back({entry, *context, WordsOf(entry, "words")});
+    }
+    for (const Frame& frame : frames.frames()) made.emplace_back(frame.entry);
   }
 
   bool NamesOccurrence(const ReportView& view, const Proposition& p) const;
@@ -53,8 +92,10 @@ struct EventFinder::Impl {
   void SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const;
 
   FrameTable frames;
-  std::unordered_map<std::string_view, EventType> types;
-  std::vector<ModeWords> modes, contexts;
+  std::array<TypeEntry, kTerms<EventType>> types;
+  std::vector<Made> made;  // of each frame
+  std::vector<ModeWords> modes;
+  std::vector<ContextWords> contexts;
 };
 
 EventFinder::EventFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -130,15 +171,15 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Dr
   for (const uint32_t token : p.agents) add(token);
   for (const Oblique& oblique : p.obliques) add(oblique.token);
   for (const ModeWords& mode : modes) {
-    if (mode.entry.Text("type") != event->type) continue;
+    if (mode.type != event->type) continue;
     const bool fits = mode.words.contains(p.predicate) || std::any_of(near.begin(), near.end(), [&](uint32_t token) {
                         return mode.words.contains(view.lemmas[token]);
                       });
     if (!fits) continue;
-    if (event->mode.empty()) event->mode = mode.entry.Text("mode");
-    if (event->mode != mode.entry.Text("mode")) continue;
-    if (mode.entry.Has("cameo")) event->cameo = mode.entry.Text("cameo");
-    if (mode.entry.Has("acled") && event->acled_sub_event.empty()) event->acled_sub_event = mode.entry.Text("acled");
+    if (!event->mode) event->mode = mode.mode;
+    if (event->mode != mode.mode) continue;
+    if (!mode.cameo.empty()) event->cameo = mode.cameo;
+    if (!event->acled_sub_event) event->acled_sub_event = mode.acled;
     draft->why.Add(&mode.entry);
     break;
   }
@@ -146,10 +187,10 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Dr
   constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
   const uint32_t first = std::max(sentence.begin, p.head - std::min(p.head, kMostTokens));
   const uint32_t end = std::min(sentence.end, p.head + kMostTokens);
-  for (const ModeWords& context : contexts) {
+  for (const ContextWords& context : contexts) {
     for (uint32_t i = first; i < end; ++i) {
       if (!context.words.contains(view.lemmas[i])) continue;
-      event->context.emplace_back(context.entry.Text("name"));
+      event->context.push_back(context.context);
       draft->why.Add(&context.entry);
       break;
     }
@@ -161,39 +202,39 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
     if (!view.sentences.InBody(p.head)) continue;
     const Frame* frame = impl_->frames.Best(view, p);
     if (frame == nullptr) continue;
-    const std::string_view type = frame->entry.Text("type");
-    if (type == "none") {
+    const Made& made = impl_->made[impl_->frames.IndexOf(frame)];
+    if (!made.type) {
       drafts->set_aside.emplace_back(frame->entry, frame->entry.Text("name"));
       continue;
     }
     if (p.form == Form::kNominal && !impl_->NamesOccurrence(view, p)) continue;
-    const auto type_entry = impl_->types.find(type);
+    const TypeEntry& type = impl_->types[static_cast<size_t>(*made.type)];
     // "I ask people", "we apologise": words of the one who speaks, a statement (rule 12 of the contract).
-    if (type_entry != impl_->types.end() && type_entry->second.of_speech && InFirstPerson(view, p)) continue;
+    if (type.of_speech && InFirstPerson(view, p)) continue;
     Draft<Event> draft = view.MakeDraft<Event>(p.head, view.excerpts.Clause(p.head), PlaceReach::kLocal);
     Event& event = draft.row;
-    event.type = type;
-    event.mode = frame->entry.Text("mode");
+    event.type = *made.type;
+    event.mode = made.mode;
     event.cameo = frame->entry.Text("cameo");
-    event.acled_sub_event = frame->entry.Text("acled");
+    event.acled_sub_event = made.acled;
     draft.why = Why(frame->entry, frame->entry.Text("name"));
     impl_->SetMode(view, p, &draft);
-    if (event.cameo.empty() && type_entry != impl_->types.end()) event.cameo = type_entry->second.cameo;
+    if (event.cameo.empty()) event.cameo = type.cameo;
     std::vector<std::string_view> actors = {"agent"}, recipients;
     if (frame->entry.Has("actor")) actors = frame->entry.List("actor");
     if (frame->entry.Has("recipients")) {
       recipients = frame->entry.List("recipients");
     } else {
-      if (type_entry != impl_->types.end()) recipients = type_entry->second.recipient_preps;
+      recipients = type.recipient_preps;
       recipients.insert(recipients.end(), {"theme", "recipient"});
     }
     event.actors = impl_->PartiesOf(view, p, actors);
     event.recipients = impl_->PartiesOf(view, p, recipients);
     // "Has called a summit for Sunday": what is told of a day to come is planned.
     const std::string& today = view.document.published;
-    if (event.modality == "happened" && !today.empty() && event.time && event.time->basis == "stated" &&
-        event.time->start.substr(0, 10) > today) {
-      event.modality = "planned";
+    if (event.modality == Modality::kHappened && !today.empty() && event.time &&
+        event.time->basis == TimeBasis::kStated && event.time->start.substr(0, 10) > today) {
+      event.modality = Modality::kPlanned;
     }
     drafts->events.push_back(std::move(draft));
   }

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
+#include "base/term_set.h"
 #include "record/frames.h"
 #include "record/registers.h"
 
@@ -26,11 +28,23 @@ struct Counted {
   RolePattern wanted, unwanted;
 };
 
+// What a number counts, and what said so; or that it is no figure.
 struct Kind {
-  std::string_view kind;
+  std::optional<FigureKind> kind;
   const LexiconEntry* entry = nullptr;
   uint32_t predicate = 0;  // token that decided
+  bool ignored = false;    // an entry says that it is no figure
+
+  bool found() const { return kind || ignored; }
 };
+
+Kind KindOfEntry(const LexiconEntry& entry, uint32_t token) {
+  const std::optional<FigureKind> kind = entry.Term<FigureKind>("kind");
+  return {kind, &entry, token, !kind};
+}
+
+// What is counted is there, whatever the clause around it makes of its predicate, but for these.
+constexpr TermSet<Modality> kKept = {Modality::kPlanned, Modality::kPossible, Modality::kDenied};
 
 // "Relatives put it at 50": the subject gives the number of something else.
 bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
@@ -84,7 +98,7 @@ struct FigureFinder::Impl {
   static Kind Of(const Words& map, std::string_view word, uint32_t token) {
     const auto found = map.find(word);
     if (found == map.end()) return {};
-    return {found->second->Text("kind"), found->second, token};
+    return KindOfEntry(*found->second, token);
   }
 
   Kind KindOf(const ReportView& view, const NumberMention& number, uint32_t head) const;
@@ -114,7 +128,7 @@ Kind FigureFinder::Impl::KindInRole(const ReportView& view, const Proposition& p
     const Counted& who = counts[frames.IndexOf(frame)];
     if (!who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
     if (!who.unwanted.empty() && who.unwanted.MatchesOne(view, counted)) continue;
-    return {frame->entry.Text("kind"), &frame->entry, p.head};
+    return KindOfEntry(frame->entry, p.head);
   }
   return {};
 }
@@ -127,7 +141,7 @@ Kind FigureFinder::Impl::KindByPredicate(const ReportView& view, uint32_t counte
       const Proposition& p = view.propositions.items[role.proposition];
       if (role.role == RoleOf::kAgent || role.role == RoleOf::kTheme) {
         const Kind kind = KindInRole(view, p, role.role == RoleOf::kAgent, counted);
-        if (!kind.kind.empty()) return kind;
+        if (kind.found()) return kind;
       }
     }
     const Token& t = analysis[token];
@@ -155,28 +169,28 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
         analysis[i - 1].lower != "were")
       break;
     const Kind kind = Of(adjectives, analysis[i].lower, i);
-    if (!kind.kind.empty()) return kind;
+    if (kind.found()) return kind;
   }
   // The counted noun itself, and what hangs on it.
   Kind kind = Of(nouns, view.lemmas[head], head);
-  if (!kind.kind.empty() && kind.kind != "cases") return kind;
+  if (kind.found() && kind.kind != FigureKind::kCases) return kind;
   for (const uint32_t child : analysis.children(head)) {
     const Token& c = analysis[child];
     if (c.dep == Dep::kAmod || c.dep == Dep::kAcl) {
       const Kind adjective = Of(adjectives, c.lower, child);
-      if (!adjective.kind.empty()) return adjective;
+      if (adjective.found()) return adjective;
     }
     if (c.dep == Dep::kAcl || c.dep == Dep::kRelcl) {
       if (const Proposition* p = view.PropositionOf(child)) {
         const bool passive = p->form == Form::kPassive || c.tag == "VBN";
         const Kind role = KindInRole(view, *p, !passive, head);
-        if (!role.kind.empty()) return role;
+        if (role.found()) return role;
       }
     }
   }
-  if (!kind.kind.empty()) return kind;
+  if (kind.found()) return kind;
   const Kind adjective = Of(adjectives, analysis[head].lower, head);
-  if (!adjective.kind.empty()) return adjective;
+  if (adjective.found()) return adjective;
   // A participle at the end of an enumeration.
   for (uint32_t at = head, steps = 0; steps < 3; ++steps) {
     for (const uint32_t conjunct : Conjuncts(analysis, at)) {
@@ -184,7 +198,7 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
         const Token& c = analysis[child];
         if ((c.dep != Dep::kAcl && c.dep != Dep::kAmod) || child < conjunct) continue;
         const Kind shared = Of(adjectives, c.lower, child);
-        if (!shared.kind.empty()) return shared;
+        if (shared.found()) return shared;
       }
     }
     if (analysis[at].dep != Dep::kConj) break;
@@ -196,8 +210,8 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   if (preposition == "of") {
     const uint32_t above = analysis[h.head].head;
     Kind whole = Of(wholes, view.lemmas[above], above);
-    if (whole.kind.empty()) whole = Of(nouns, view.lemmas[above], above);
-    if (!whole.kind.empty()) return whole;
+    if (!whole.found()) whole = Of(nouns, view.lemmas[above], above);
+    if (whole.found()) return whole;
   }
   if (preposition == "without") return {};
   for (const uint32_t child : analysis.children(head)) {
@@ -205,13 +219,13 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
     if (analysis[child].dep != Dep::kPrep || analysis[child].lower != "without") continue;
     for (const uint32_t object : analysis.children(child)) {
       const Kind kind_of_lack = Of(lacks, view.lemmas[object], child);
-      if (!kind_of_lack.kind.empty()) return kind_of_lack;
+      if (kind_of_lack.found()) return kind_of_lack;
     }
   }
   const Kind by_predicate = KindByPredicate(view, head);
-  if (!by_predicate.kind.empty()) return by_predicate;
+  if (by_predicate.found()) return by_predicate;
   const Kind toll = KindOfToll(view, head);
-  if (!toll.kind.empty()) return toll;
+  if (toll.found()) return toll;
   return Of(weak, view.lemmas[head], head);
 }
 
@@ -219,10 +233,10 @@ Kind FigureFinder::Impl::KindWithin(const ReportView& view, uint32_t noun) const
   for (uint32_t i = view.analysis[noun].left_edge; i <= view.analysis[noun].right_edge; ++i) {
     for (const Words* map : {&nouns, &adjectives, &wholes, &weak}) {
       const Kind kind = Of(*map, view.lemmas[i], i);
-      if (!kind.kind.empty()) return kind;
+      if (kind.found()) return kind;
     }
     const Kind adjective = Of(adjectives, view.analysis[i].lower, i);
-    if (!adjective.kind.empty()) return adjective;
+    if (adjective.found()) return adjective;
   }
   return {};
 }
@@ -235,7 +249,7 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
   };
   if (is_toll(head)) {
     const Kind kind = KindWithin(view, head);
-    if (!kind.kind.empty()) return kind;
+    if (kind.found()) return kind;
   }
   const uint32_t verb = VerbAbove(analysis, head);
   if (verb == head) return {};
@@ -247,7 +261,7 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
     const Proposition* p = view.PropositionOf(verb);
     if (p != nullptr && view.words["count_verb"].contains(p->predicate)) {
       const Kind kind = Of(nouns, view.lemmas[child], child);
-      if (!kind.kind.empty()) return kind;
+      if (kind.found()) return kind;
     }
   }
   return {};
@@ -291,19 +305,19 @@ void FigureFinder::Impl::FindZeros(const ReportView& view, Drafts* drafts) const
                (analysis[i].lower == "one" && i > 0 && analysis[i - 1].lower == "no")) {
       for (const RoleOf& role : view.propositions.RolesOf(i)) {
         const Proposition& p = view.propositions.items[role.proposition];
-        if (kind.kind.empty()) kind = KindInRole(view, p, role.role == RoleOf::kAgent, i);
+        if (!kind.found()) kind = KindInRole(view, p, role.role == RoleOf::kAgent, i);
         head = p.head;
       }
     }
-    if (kind.kind.empty()) continue;
+    if (!kind.kind) continue;
     const uint32_t first = std::min(i, head), last = std::max(i, head);
     if (last - first > 8) continue;
     Draft<Figure> draft = view.MakeDraft<Figure>(head, analysis.SpanOf(first, last), PlaceReach::kLocal);
     Figure& figure = draft.row;
-    figure.kind = kind.kind;
+    figure.kind = *kind.kind;
     figure.value = 0;
-    figure.bound = "exactly";
-    figure.modality = "happened";
+    figure.bound = Bound::kExactly;
+    figure.modality = Modality::kHappened;
     draft.why = Why(*kind.entry, "none of them");
     drafts->figures.push_back(std::move(draft));
   }
@@ -321,36 +335,36 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
     const bool bare = !counts || analysis[head].pos == Pos::kPron;
     switch (number.kind) {
       case NumberKind::kMoney:
-        kind = {"money", nullptr, VerbAbove(analysis, number.tokens.head)};
+        kind = {FigureKind::kMoney, nullptr, VerbAbove(analysis, number.tokens.head)};
         unit = number.currency;
         break;
       case NumberKind::kPercent:
       case NumberKind::kPercentPoint:
       case NumberKind::kFraction:
-        kind = {"rate", nullptr, VerbAbove(analysis, head)};
+        kind = {FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
         unit = "percent";
         break;
       case NumberKind::kQuantity:
         if (number.unit == "magnitude" || number.unit == "category") {
-          kind = {"magnitude", nullptr, VerbAbove(analysis, head)};
+          kind = {FigureKind::kMagnitude, nullptr, VerbAbove(analysis, head)};
         } else if (view.words["time_unit"].contains(
                        view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) {
           continue;
         } else {
-          kind = {number.per.empty() ? "other" : "rate", nullptr, VerbAbove(analysis, head)};
+          kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
         }
         break;
       case NumberKind::kCount:
         if (view.words["time_unit"].contains(view.lemmas[head])) continue;
         kind = impl_->KindOf(view, number, head);
-        if (kind.kind.empty() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
+        if (!kind.found() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
           taken_up = impl_->TakenUp(view, head, *drafts);
           if (taken_up != nullptr) kind = {taken_up->row.kind, &impl_->words.front(), VerbAbove(analysis, head)};
         }
-        if (kind.kind.empty()) {
+        if (!kind.found()) {
           const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
           if (!plain_noun || number.value == 1) continue;
-          kind = {"other", nullptr, VerbAbove(analysis, head)};
+          kind = {FigureKind::kOther, nullptr, VerbAbove(analysis, head)};
         }
         // A head count of one is an event unless the text counts it (rule 10).
         if (number.value == 1 && number.span.In(view.document.text).size() < 2) continue;
@@ -358,7 +372,7 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
       default:
         continue;
     }
-    if (kind.kind == "none") {
+    if (kind.ignored) {
       if (kind.entry != nullptr) drafts->set_aside.emplace_back(*kind.entry, kind.entry->Text("name"));
       continue;
     }
@@ -377,10 +391,10 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
                                                  analysis.SpanOf(first, last), PlaceReach::kLocal);
     Figure& figure = draft.row;
     const std::string who_before = taken_up == nullptr ? std::string() : taken_up->row.who;
-    figure.kind = kind.kind;
+    figure.kind = kind.kind.value_or(FigureKind::kOther);
     figure.value = number.value;
     figure.high = number.high;
-    figure.bound = Name(number.bound);
+    figure.bound = number.bound;
     figure.unit = unit;
     if (counts && number.kind != NumberKind::kMoney) {
       figure.who = NounPhraseText(analysis, head);
@@ -400,17 +414,17 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
         view.words["total_noun"].contains(view.lemmas[head]) && figure.who.find(' ') == std::string::npos;
     if (bare_total || !who_before.empty()) figure.who = who_before;
     if (number.additional) {
-      figure.running = "additional";
+      figure.running = Running::kAdditional;
     } else {
       const uint32_t begin = std::max(analysis.sentences()[analysis[head].sentence].begin, first < 6 ? 0 : first - 6);
       for (uint32_t i = begin; i <= last + 4 && i < analysis.size(); ++i) {
-        if (view.words["running_total"].contains(analysis[i].lower)) figure.running = "total";
+        if (view.words["running_total"].contains(analysis[i].lower)) figure.running = Running::kTotal;
         if (i >= first && i <= last && view.words["new_count"].contains(analysis[i].lower))
-          figure.running = "additional";
+          figure.running = Running::kAdditional;
       }
     }
-    if (figure.modality != "planned" && figure.modality != "possible" && figure.modality != "denied") {
-      figure.modality = "happened";
+    if (!kKept.Has(figure.modality)) {
+      figure.modality = Modality::kHappened;
     }
     if (kind.entry != nullptr) {
       draft.why = Why(*kind.entry, "what befell those counted");

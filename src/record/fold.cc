@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <functional>
 #include <unordered_map>
 
+#include "base/term_set.h"
 #include "record/registers.h"
 
 namespace diurna {
@@ -25,8 +25,8 @@ std::string_view PlaceName(const Row& row) {
 
 // Both have a date of their own and the dates differ.
 bool DatesDiffer(const Row& a, const Row& b) {
-  return a.time && b.time && a.time->basis == "stated" && b.time->basis == "stated" && !a.time->start.empty() &&
-         !b.time->start.empty() && a.time->start.substr(0, 10) != b.time->start.substr(0, 10);
+  return a.time && b.time && a.time->basis == TimeBasis::kStated && b.time->basis == TimeBasis::kStated &&
+         !a.time->start.empty() && !b.time->start.empty() && a.time->start.substr(0, 10) != b.time->start.substr(0, 10);
 }
 
 // A row's own words hold its time, or its place: they are not those of a neighbour.
@@ -64,7 +64,7 @@ void Merge(Draft<RowType>& draft, Draft<RowType>* into) {
   RowType& row = draft.row;
   RowType* const kept = &into->row;
   if (kept->place == std::nullopt) kept->place = row.place;
-  if (row.time && kept->time && kept->time->basis != "stated" && row.time->basis == "stated") {
+  if (row.time && kept->time && kept->time->basis != TimeBasis::kStated && row.time->basis == TimeBasis::kStated) {
     kept->time = row.time;
     into->anchors.time = draft.anchors.time;
   }
@@ -74,8 +74,11 @@ void Merge(Draft<RowType>& draft, Draft<RowType>* into) {
   for (Evidence& also : row.also) kept->also.push_back(std::move(also));
 }
 
+template <Vocabulary E>
+size_t KeyOf(E term) {
+  return static_cast<size_t>(term);
+}
 size_t HashOf(std::string_view text) { return std::hash<std::string_view>()(text); }
-size_t HashOf(std::string_view a, std::string_view b) { return HashOf(a) * 31 + HashOf(b); }
 
 // Folds rows that `same` finds told before. Rows of different keys are never the same, and of one key only the last
 // kMostTellings are held against a new one: a text with more of them is no view, and must end all the same.
@@ -104,16 +107,12 @@ void Fold(std::vector<Draft<RowType>>* rows, const Key& key, const Same& same) {
 }
 
 // Types of measures that one telling may be taken for another of, and those that a country has one of at a time.
-bool Loose(std::string_view type) {
-  constexpr std::array<std::string_view, 5> kLoose = {"regulation", "reform", "other", "ban", "lockdown"};
-  return std::find(kLoose.begin(), kLoose.end(), type) != kLoose.end();
-}
-bool Strong(std::string_view type) {
-  constexpr std::array<std::string_view, 8> kStrong = {
-      "state_of_emergency", "martial_law", "curfew",         "lockdown",
-      "travel_ban",         "sanctions",   "border_closure", "communications_restriction"};
-  return std::find(kStrong.begin(), kStrong.end(), type) != kStrong.end();
-}
+constexpr TermSet<MeasureType> kLoose = {MeasureType::kRegulation, MeasureType::kReform, MeasureType::kOther,
+                                         MeasureType::kBan, MeasureType::kLockdown};
+constexpr TermSet<MeasureType> kStrong = {MeasureType::kStateOfEmergency, MeasureType::kMartialLaw,
+                                          MeasureType::kCurfew,           MeasureType::kLockdown,
+                                          MeasureType::kTravelBan,        MeasureType::kSanctions,
+                                          MeasureType::kBorderClosure,    MeasureType::kCommunicationsRestriction};
 
 class Folder {
  public:
@@ -134,14 +133,14 @@ class Folder {
     const bool nominal_b = b != nullptr && b->form == Form::kNominal;
     if (Distinct(kept_draft, draft)) return false;
     const bool same_sentence = view_.analysis[kept_draft.token].sentence == view_.analysis[draft.token].sentence;
-    if (kept.type == "HAZARD") {
+    if (kept.type == EventType::kHazard) {
       // "The accident", "the disaster": whatever it was.
       if (nominal_b && view_.words["generic_hazard"].contains(view_.lemmas[draft.token])) return true;
       if (kept.mode != row.mode) return false;
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }
     // "Clashes with the police" are no repetition of a building set on fire.
-    if (nominal_b) return kept.mode.empty() || row.mode == kept.mode || Definite(draft.token);
+    if (nominal_b) return !kept.mode || row.mode == kept.mode || Definite(draft.token);
     if (nominal_a && a != nullptr && b != nullptr) {
       // "The protests began on Monday": the noun is told with its verb.
       for (const auto* fillers : {&b->agents, &b->themes}) {
@@ -189,7 +188,7 @@ class Folder {
 
   bool SameFigure(const Figure& kept, const Figure& row) const {
     if (kept.kind != row.kind || kept.value != row.value || kept.high != row.high) return false;
-    return kept.kind != "other" || kept.who == row.who;
+    return kept.kind != FigureKind::kOther || kept.who == row.who;
   }
 
   // Of two rows of one clause, each of its own place: "in Cairo and Suez".
@@ -202,9 +201,9 @@ class Folder {
     if (Overlap(kept, row)) {
       if (kept.type == row.type && (kept.status == row.status || kept.evidence.bytes == row.evidence.bytes))
         return true;
-      if (kept.type != row.type && Loose(kept.type) && Loose(row.type)) return true;
+      if (kept.type != row.type && kLoose.Has(kept.type) && kLoose.Has(row.type)) return true;
     }
-    if (kept.type != row.type || kept.status != row.status || !Strong(kept.type)) return false;
+    if (kept.type != row.type || kept.status != row.status || !kStrong.Has(kept.type)) return false;
     if (PlaceName(kept) != PlaceName(row) || DatesDiffer(kept, row)) return false;
     return row.daily_from.empty() || kept.daily_from == row.daily_from;
   }
@@ -269,23 +268,25 @@ void Number(std::string_view prefix, std::vector<Draft<RowType>>* rows) {
 void FoldRepeats(const ReportView& view, Drafts* drafts) {
   const Folder folder(view, drafts->events);
   Fold(
-      &drafts->events, [](const Event& row) { return HashOf(row.type); },
+      &drafts->events, [](const Event& row) { return KeyOf(row.type); },
       [&](const Draft<Event>& a, const Draft<Event>& b) { return folder.SameEvent(a, b); });
   Fold(
-      &drafts->figures,
-      [](const Figure& row) { return HashOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
+      &drafts->figures, [](const Figure& row) { return KeyOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
       [&](const Draft<Figure>& a, const Draft<Figure>& b) { return folder.SameFigure(a.row, b.row); });
   Fold(
-      &drafts->measures, [](const Measure& row) { return Loose(row.type) ? 0 : HashOf(row.type); },
+      &drafts->measures, [](const Measure& row) { return kLoose.Has(row.type) ? 0 : 1 + KeyOf(row.type); },
       [&](const Draft<Measure>& a, const Draft<Measure>& b) { return folder.SameMeasure(a.row, b.row); });
   Fold(
-      &drafts->services, [](const Service& row) { return HashOf(row.system, row.state); },
+      &drafts->services, [](const Service& row) { return KeyOf(row.system) * kTerms<ServiceState> + KeyOf(row.state); },
       [&](const Draft<Service>& a, const Draft<Service>& b) { return folder.SameService(a.row, b.row); });
   Fold(
       &drafts->prices, [](const Price& row) { return HashOf(row.commodity); },
       [&](const Draft<Price>& a, const Draft<Price>& b) { return folder.SamePrice(a.row, b.row); });
   Fold(
-      &drafts->offices, [](const Office& row) { return row.person ? HashOf(row.person->name, row.change) : size_t{0}; },
+      &drafts->offices,
+      [](const Office& row) {
+        return row.person ? HashOf(row.person->name) * kTerms<OfficeChange> + KeyOf(row.change) : size_t{0};
+      },
       [&](const Draft<Office>& a, const Draft<Office>& b) { return folder.SameOffice(a.row, b.row); });
   Fold(
       &drafts->statements, [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },

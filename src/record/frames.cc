@@ -106,8 +106,8 @@ Frame::Frame(const LexiconEntry& e)
       child(WordsOf(e, "child")),
       modifier(WordsOf(e, "modifier")),
       not_modifier(WordsOf(e, "not_modifier")),
-      modality(WordsOf(e, "modality")),
-      of(WordsOf(e, "of")) {
+      of(WordsOf(e, "of")),
+      modality(TermsOf<Modality>(e, "modality")) {
   for (const std::string_view form : e.List("form")) {
     for (const Form f : {Form::kActive, Form::kPassive, Form::kNominal, Form::kAdjective}) {
       if (Name(f) == form) forms |= 1u << static_cast<uint32_t>(f);
@@ -125,7 +125,8 @@ Frame::Frame(const LexiconEntry& e)
   for (const RolePattern* pattern : {&not_agent, &not_theme, &not_recipient, &not_prep_object}) {
     specificity += pattern->empty() ? 0 : 0.25;
   }
-  for (const WordSet* words : {&prep, &child, &modifier, &modality, &of}) specificity += words->empty() ? 0 : 1;
+  for (const WordSet* words : {&prep, &child, &modifier, &of}) specificity += words->empty() ? 0 : 1;
+  specificity += modality.empty() ? 0 : 1;
   specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated < 0 ? 0 : 0.5);
   specificity += 10 * e.Number("priority");
 }
@@ -133,7 +134,7 @@ Frame::Frame(const LexiconEntry& e)
 bool Frame::Fits(const ReportView& view, const Proposition& p) const {
   if ((forms >> static_cast<uint32_t>(p.form) & 1u) == 0) return false;
   if (negated >= 0 && p.negated != (negated == 1)) return false;
-  if (!modality.empty() && !modality.contains(Name(p.modality))) return false;
+  if (!modality.empty() && !modality.Has(p.modality)) return false;
   // The sole argument of an intransitive is its theme where the verb is unaccusative ("the bridge collapsed"); a frame
   // that asks for an agent means it all the same.
   const bool sole = theme.empty() && SoleArgument(view, p);

@@ -26,14 +26,18 @@ struct ReadRow {
 
 std::string Of(const LexiconEntry& entry) { return fmt::format("{}:{}", entry.file(), entry.line()); }
 
-std::string Phrase(const Event& row) { return "event " + row.type + (row.mode.empty() ? "" : "/" + row.mode); }
-std::string Phrase(const Figure& row) { return "figure " + row.kind; }
-std::string Phrase(const Measure& row) { return "measure " + row.type + " " + row.status; }
-std::string Phrase(const Service& row) { return "service " + row.system + " " + row.state; }
-std::string Phrase(const Price& row) { return "price " + row.commodity; }
-std::string Phrase(const Office& row) { return "office " + row.change; }
-std::string Phrase(const Statement& row) { return "statement " + row.act; }
-std::string Phrase(const Link& row) { return "link " + row.relation; }
+std::string Phrase(const Event& row) {
+  return fmt::format("event {}{}{}", Name(row.type), row.mode ? "/" : "", row.mode ? Name(*row.mode) : "");
+}
+std::string Phrase(const Figure& row) { return fmt::format("figure {}", Name(row.kind)); }
+std::string Phrase(const Measure& row) {
+  return fmt::format("measure {} {}", Name(row.type), row.status ? Name(*row.status) : "");
+}
+std::string Phrase(const Service& row) { return fmt::format("service {} {}", Name(row.system), Name(row.state)); }
+std::string Phrase(const Price& row) { return fmt::format("price {}", row.commodity); }
+std::string Phrase(const Office& row) { return fmt::format("office {}", Name(row.change)); }
+std::string Phrase(const Statement& row) { return fmt::format("statement {}", Name(row.act)); }
+std::string Phrase(const Link& row) { return fmt::format("link {}", Name(row.relation)); }
 
 // What is read of a sentence that is all that a report says.
 Result<std::vector<ReadRow>> RowsOf(const Engine& engine, std::string_view sentence, Language::Workspace& workspace) {

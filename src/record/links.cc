@@ -24,7 +24,7 @@ struct Cue {
   bool cause_after = true;
   bool not_before_verb = false;
   WordSet near;
-  std::string_view relation;
+  LinkRelation relation = LinkRelation::kCauses;
 };
 
 std::vector<std::string_view> Split(std::string_view text) {
@@ -52,7 +52,7 @@ bool IsState(const RowType&) {
 }
 template <>
 bool IsState(const Office& office) {
-  return office.change == "holds" || office.change == "former";
+  return office.change == OfficeChange::kHolds || office.change == OfficeChange::kFormer;
 }
 
 template <typename RowType>
@@ -66,7 +66,8 @@ struct LinkFinder::Impl {
       const auto near = entry.List("near");
       for (const std::string_view words : entry.List("words")) {
         cues.push_back({entry, Split(words), entry.Text("cause") == "after", entry.Flag("not_before_verb"),
-                        WordSet(near.begin(), near.end()), entry.Text("relation", "causes")});
+                        WordSet(near.begin(), near.end()),
+                        entry.Term<LinkRelation>("relation").value_or(LinkRelation::kCauses)});
       }
     }
     std::stable_sort(cues.begin(), cues.end(),
@@ -178,7 +179,7 @@ void LinkFinder::Find(const ReportView& view, Drafts* drafts) const {
     if (told) continue;
     Draft<Link> draft = view.MakeDraft<Link>(i, evidence, PlaceReach::kLocal);
     Link& link = draft.row;
-    link.modality = "happened";
+    link.modality = Modality::kHappened;
     link.relation = cue->relation;
     link.from = impl_->RowIn(view, *drafts, cue->cause_after ? after : before, cue_span);
     link.to = impl_->RowIn(view, *drafts, cue->cause_after ? before : after, cue_span);

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
+#include "base/term_set.h"
 #include "record/frames.h"
 #include "record/registers.h"
 
@@ -20,7 +22,7 @@ namespace {
 struct MeasureNoun {
   explicit MeasureNoun(const LexiconEntry& e)
       : entry(e),
-        type(e.Text("type")),
+        type(e.Term<MeasureType>("type").value_or(MeasureType::kOther)),
         strong(e.Flag("strong")),
         only(WordsOf(e, "only")),
         never(WordsOf(e, "never")),
@@ -29,15 +31,21 @@ struct MeasureNoun {
         modifier(WordsOf(e, "modifier")),
         not_modifier(WordsOf(e, "not_modifier")) {}
   LexiconEntry entry;
-  std::string_view type;
+  MeasureType type;
   bool strong;
   WordSet only, never, roles, object, modifier, not_modifier;
 };
 
-// A word that tells the status of a measure, and the entry that says so.
+// What tells the status of a measure, and the entry that says so; or nothing.
 struct StatusWord {
-  std::string_view status;
+  std::optional<MeasureStatus> status;
   const LexiconEntry* entry = nullptr;
+};
+
+// What a measure frame makes; without a type none, without a status what the clause tells.
+struct Made {
+  std::optional<MeasureType> type;
+  std::optional<MeasureStatus> status;
 };
 
 // What holds a measure that a noun names: its predicate, and the status that this or a noun around it tells.
@@ -52,10 +60,10 @@ struct Hold {
 
 bool IsModifier(Dep dep) { return dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAmod; }
 
-bool DailyType(std::string_view type) {
-  return type == "curfew" || type == "lockdown" || type == "movement_restriction" || type == "closure" ||
-         type == "regulation";
-}
+// Types that hold from an hour until an hour of each day.
+constexpr TermSet<MeasureType> kDaily = {MeasureType::kCurfew, MeasureType::kLockdown,
+                                         MeasureType::kMovementRestriction, MeasureType::kClosure,
+                                         MeasureType::kRegulation};
 
 // Whether a stretch of time is how long the measure lasts: "for 15 days", "extended by a week", "a 72-hour ban", "three
 // days of mourning".
@@ -108,10 +116,25 @@ bool IsNational(const ReportView& view, const Party& party) {
 }
 
 // Types whose "by Friday" is when they must be done with.
-bool DeadlineType(std::string_view type) {
-  return type == "regulation" || type == "deferral" || type == "withdrawal" || type == "evacuation_order" ||
-         type == "election_call";
-}
+constexpr TermSet<MeasureType> kWithDeadline = {MeasureType::kRegulation, MeasureType::kDeferral,
+                                                MeasureType::kWithdrawal, MeasureType::kEvacuationOrder,
+                                                MeasureType::kElectionCall};
+
+// Statuses that a frame's own predicate tells: "extend", "relax". The others it has because it makes the measure.
+constexpr TermSet<MeasureStatus> kChanges = {
+    MeasureStatus::kExtended, MeasureStatus::kEased,       MeasureStatus::kRejected, MeasureStatus::kAnnounced,
+    MeasureStatus::kPlanned,  MeasureStatus::kRecommended, MeasureStatus::kCalledFor};
+
+// Statuses that a verb above gives to what would be in force: "refused to impose a curfew".
+constexpr TermSet<MeasureStatus> kDecidedAbove = {MeasureStatus::kCalledFor, MeasureStatus::kRejected,
+                                                  MeasureStatus::kRecommended, MeasureStatus::kPlanned};
+
+// A call for one of these is an order; of any other it is only asked for.
+constexpr TermSet<MeasureType> kOrders = {MeasureType::kEvacuationOrder, MeasureType::kLockdown,
+                                          MeasureType::kRegulation};
+
+// Types whose goods stand with a carrier ("the price of RICE") and not as themes of their own predicate.
+constexpr TermSet<MeasureType> kOnCarried = {MeasureType::kPriceRegulation, MeasureType::kTax, MeasureType::kSubsidy};
 
 std::string_view RoleName(RoleOf::Role role) {
   switch (role) {
@@ -127,7 +150,17 @@ std::string_view RoleName(RoleOf::Role role) {
 }  // namespace
 
 struct MeasureFinder::Impl {
-  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "measure_frame") {
+  explicit Impl(const Lexicon& lexicon)
+      : frames(lexicon, "measure_frame"),
+        of_others(TermsOfClass<MeasureStatus>(lexicon, "status_of_others")),
+        on_goods(TermsOfClass<MeasureType>(lexicon, "measure_on_goods")),
+        asked_of_public(TermsOfClass<MeasureType>(lexicon, "asked_of_public")),
+        lasting(TermsOfClass<MeasureType>(lexicon, "lasting_measure")),
+        deciding(TermsOfClass<Sector>(lexicon, "deciding_sector")),
+        deciding_nothing(TermsOfClass<Sector>(lexicon, "no_authority")) {
+    for (const Frame& frame : frames.frames()) {
+      made.push_back({frame.entry.Term<MeasureType>("type"), frame.entry.Term<MeasureStatus>("status")});
+    }
     for (const LexiconEntry& entry : lexicon.Entries("measure_noun")) nouns.emplace_back(entry);
     for (const MeasureNoun& noun : nouns) {
       for (const std::string_view word : noun.entry.List("words")) {
@@ -144,7 +177,7 @@ struct MeasureFinder::Impl {
     }
     status_entries = lexicon.Entries("measure_status");
     for (const LexiconEntry& entry : status_entries) {
-      const StatusWord told{entry.Text("status"), &entry};
+      const StatusWord told{entry.Term<MeasureStatus>("status"), &entry};
       for (const std::string_view word : entry.List("predicates")) status_of.emplace(word, told);
       for (const std::string_view word : entry.List("nouns")) status_of_noun.emplace(word, told);
     }
@@ -157,13 +190,13 @@ struct MeasureFinder::Impl {
   bool HasObject(const ReportView& view, uint32_t noun, const WordSet& words) const;
   void FindNoun(const ReportView& view, uint32_t token, Drafts* drafts) const;
   void FindVerb(const ReportView& view, const Proposition& p, Drafts* drafts) const;
-  void Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p, std::string_view type,
-           std::string_view status, Why why, Drafts* drafts) const;
+  void Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p, MeasureType type,
+           std::optional<MeasureStatus> status, Why why, Drafts* drafts) const;
   // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
   int32_t DeciderOf(const ReportView& view, uint32_t token, const Proposition* p) const;
   // The goods that a measure is on, as written: "exports of RICE AND MAIZE", "ONION exports", "banned PLASTIC BAGS".
   std::vector<std::string> GoodsOf(const ReportView& view, uint32_t token, const Proposition* p,
-                                   std::string_view type) const;
+                                   MeasureType type) const;
   // The decree, order, law or the like by which it is done, as written; empty where the clause names none.
   std::string InstrumentOf(const ReportView& view, uint32_t token, uint32_t anchor) const;
   void SetValidity(const ReportView& view, uint32_t anchor, uint32_t token, Measure* measure) const;
@@ -171,9 +204,13 @@ struct MeasureFinder::Impl {
   void SetValidityOfEarlier(const ReportView& view, Drafts* drafts) const;
 
   FrameTable frames;
+  std::vector<Made> made;  // of each frame
   std::vector<MeasureNoun> nouns;
   std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, const MeasureNoun*>>> by_last_word;
   std::vector<LexiconEntry> status_entries;
+  TermSet<MeasureStatus> of_others;  // what holds with these has the measure done, it is not the measure
+  TermSet<MeasureType> on_goods, asked_of_public, lasting;
+  TermSet<Sector> deciding, deciding_nothing;
   std::unordered_map<std::string_view, StatusWord> status_of, status_of_noun;
 };
 
@@ -313,9 +350,9 @@ void MeasureFinder::Impl::FindNoun(const ReportView& view, uint32_t token, Draft
   const Hold hold = HoldOf(view, token);
   const std::string_view predicate =
       hold.predicate == nullptr ? std::string_view() : std::string_view(hold.predicate->predicate);
-  std::string_view status = hold.told.status;
+  std::optional<MeasureStatus> status = hold.told.status;
   if (!noun->strong) {
-    if (status.empty()) return;
+    if (!status) return;
     if (!noun->only.empty() && !hold.wrapped && !noun->only.contains(predicate)) {
       // "come into" force
       const auto& obliques = hold.predicate == nullptr ? std::vector<Oblique>() : hold.predicate->obliques;
@@ -332,17 +369,19 @@ void MeasureFinder::Impl::FindNoun(const ReportView& view, uint32_t token, Draft
   }
   if (noun->never.contains(predicate)) return;
   // What calls for, rejects or plans is no measure: "the constitution demands a trial".
-  if (hold.role == "agent" && !hold.wrapped && view.words["status_of_others"].contains(status)) {
+  if (hold.role == "agent" && !hold.wrapped && of_others.Has(status)) {
     if (!noun->strong) return;
-    status = {};
+    status.reset();
   }
-  std::string_view type = noun->type;
-  if (type == "election_call" && (predicate == "postpone" || predicate == "delay"))
-    type = "deferral", status = "in_force";
+  MeasureType type = noun->type;
+  if (type == MeasureType::kElectionCall && (predicate == "postpone" || predicate == "delay")) {
+    type = MeasureType::kDeferral;
+    status = MeasureStatus::kInForce;
+  }
   // A vote that is set for a day is announced.
-  if (type == "election_call" && status == "in_force") status = "announced";
+  if (type == MeasureType::kElectionCall && status == MeasureStatus::kInForce) status = MeasureStatus::kAnnounced;
   Why why(noun->entry, "measure's noun");
-  if (!status.empty()) why.Add(hold.told.entry);
+  if (status) why.Add(hold.told.entry);
   Add(view, token, hold.anchor, hold.predicate, type, status, std::move(why), drafts);
 }
 
@@ -350,74 +389,70 @@ void MeasureFinder::Impl::FindVerb(const ReportView& view, const Proposition& p,
   const Frame* frame = frames.Best(view, p);
   if (frame == nullptr) return;
   Why why(frame->entry, frame->entry.Text("name"));
-  if (frame->entry.Text("type") == "none") {
+  const Made& frame_makes = made[frames.IndexOf(frame)];
+  if (!frame_makes.type) {
     drafts->set_aside.push_back(std::move(why));
     return;
   }
   if (p.form == Form::kNominal) {
     // "the expulsion of two envoys": what holds the noun tells its status.
     const Hold hold = HoldOf(view, p.head);
-    std::string_view status = frame->entry.Text("status");
-    if (!hold.told.status.empty()) status = hold.told.status;
-    if (status.empty() && !frame->entry.Flag("strong")) return;
+    const std::optional<MeasureStatus> status = hold.told.status ? hold.told.status : frame_makes.status;
+    if (!status && !frame->entry.Flag("strong")) return;
     why.Add(hold.told.entry);
-    Add(view, p.head, hold.anchor, hold.predicate, frame->entry.Text("type"), status, std::move(why), drafts);
+    Add(view, p.head, hold.anchor, hold.predicate, *frame_makes.type, status, std::move(why), drafts);
     return;
   }
   if (frame->entry.Flag("act") && IsState(view, p)) return;
   const auto own = status_of.find(p.predicate);
-  std::string_view status = frame->entry.Text("status");
-  if (status.empty() && own != status_of.end()) {
+  std::optional<MeasureStatus> status = frame_makes.status;
+  if (!status && own != status_of.end()) {
     // "lift restrictions", "relax rules": the predicate itself tells the status, unless it makes the measure.
-    static const WordSet changes = {"extended", "eased",       "rejected",  "announced",
-                                    "planned",  "recommended", "called_for"};
-    const std::string_view told = own->second.status;
-    if (changes.contains(told) || (told == "lifted" && frame->entry.Text("type") == "regulation")) {
+    const std::optional<MeasureStatus> told = own->second.status;
+    if (kChanges.Has(told) || (told == MeasureStatus::kLifted && frame_makes.type == MeasureType::kRegulation)) {
       status = told;
       why.Add(own->second.entry);
     }
     // An authority that asks the public for something recommends it.
-    if (status == "called_for" && view.words["asked_of_public"].contains(frame->entry.Text("type"))) {
-      status = "recommended";
+    if (status == MeasureStatus::kCalledFor && asked_of_public.Has(frame_makes.type)) {
+      status = MeasureStatus::kRecommended;
     }
   }
-  Add(view, p.head, p.head, &p, frame->entry.Text("type"), status, std::move(why), drafts);
+  Add(view, p.head, p.head, &p, *frame_makes.type, status, std::move(why), drafts);
 }
 
 void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t anchor, const Proposition* p,
-                              std::string_view type, std::string_view status, Why why, Drafts* drafts) const {
+                              MeasureType type, std::optional<MeasureStatus> status, Why why, Drafts* drafts) const {
   if (!view.sentences.InBody(anchor) || !view.sentences.InBody(token)) return;
   if (view.analysis[anchor].sentence != view.analysis[token].sentence) anchor = token;
   Draft<Measure> draft =
       view.MakeDraft<Measure>(anchor, view.excerpts.ClauseWith(anchor, token), PlaceReach::kNational);
   Measure& measure = draft.row;
   measure.type = type;
-  measure.status = status.empty() ? "in_force" : status;
+  measure.status = status.value_or(MeasureStatus::kInForce);
   Modality modality = p == nullptr ? Modality::kHappened : p->modality;
   // What a frame says of its status holds whatever duty or permission it is read from.
   if (why.entries.front().Has("status") && modality != Modality::kPlanned) modality = Modality::kHappened;
-  if (modality == Modality::kCalledFor && measure.status != "lifted") {
-    measure.status =
-        type == "evacuation_order" || type == "lockdown" || type == "regulation" ? measure.status : "called_for";
+  if (modality == Modality::kCalledFor && measure.status != MeasureStatus::kLifted) {
+    if (!kOrders.Has(type)) measure.status = MeasureStatus::kCalledFor;
   } else if (modality == Modality::kPlanned) {
-    if (measure.status == "in_force") measure.status = "announced";
+    if (measure.status == MeasureStatus::kInForce) measure.status = MeasureStatus::kAnnounced;
   }
-  const bool ahead = modality == Modality::kPossible || modality == Modality::kThreatened;
-  measure.modality = modality == Modality::kDenied ? "denied" : ahead ? Name(modality) : "happened";
+  const bool told =
+      modality == Modality::kDenied || modality == Modality::kPossible || modality == Modality::kThreatened;
+  measure.modality = told ? modality : Modality::kHappened;
   // A verb above that asks for it or turns it down decides.
   if (p != nullptr && p->governor >= 0) {
     const Proposition& governor = view.propositions.items[p->governor];
     const auto above = status_of.find(governor.predicate);
-    if (above != status_of.end() &&
-        (above->second.status == "called_for" || above->second.status == "rejected" ||
-         above->second.status == "recommended" || above->second.status == "planned") &&
-        measure.status == "in_force") {
+    if (above != status_of.end() && kDecidedAbove.Has(above->second.status) &&
+        measure.status == MeasureStatus::kInForce) {
       measure.status = above->second.status;
       why.Add(above->second.entry);
     }
   }
-  const bool asked = measure.status == "called_for" && p != nullptr && status_of.contains(p->predicate) &&
-                     status_of.at(p->predicate).status == "called_for";
+  const bool asked = measure.status == MeasureStatus::kCalledFor && p != nullptr && status_of.contains(p->predicate) &&
+                     status_of.at(p->predicate).status == MeasureStatus::kCalledFor;
   if (asked) {
     // Who demands it does not decide it.
     if (measure.source.empty() && !p->agents.empty() && p->agents.front() != token) {
@@ -425,7 +460,7 @@ void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t a
     }
   } else if (const int32_t decider = DeciderOf(view, token, p); decider >= 0) {
     measure.authority = view.PartyOf(static_cast<uint32_t>(decider));
-  } else if (!measure.source.empty() && !view.words["no_authority"].contains(measure.source.back().sector)) {
+  } else if (!measure.source.empty() && !deciding_nothing.Has(measure.source.back().sector)) {
     measure.authority = measure.source.back();
   }
   // A president decides for the country, wherever the report was filed from.
@@ -436,9 +471,9 @@ void MeasureFinder::Impl::Add(const ReportView& view, uint32_t token, uint32_t a
   }
   SetValidity(view, anchor, token, &measure);
   const std::string_view today = view.document.published;
-  if (measure.status == "in_force" && !measure.start.empty() && !today.empty() &&
+  if (measure.status == MeasureStatus::kInForce && !measure.start.empty() && !today.empty() &&
       measure.start.substr(0, 10) > today.substr(0, std::min<size_t>(10, measure.start.size()))) {
-    measure.status = "announced";  // what begins tomorrow is not in force
+    measure.status = MeasureStatus::kAnnounced;  // what begins tomorrow is not in force
   }
   measure.goods = GoodsOf(view, token, p, measure.type);
   measure.instrument = InstrumentOf(view, token, anchor);
@@ -462,8 +497,7 @@ int32_t MeasureFinder::Impl::DeciderOf(const ReportView& view, uint32_t token, c
       return true;
     }
     const int32_t actor = view.mentions.actor_of[Resolve(view.mentions, candidate)];
-    return actor >= 0 &&
-           view.words["deciding_sector"].contains(view.mentions.actors[static_cast<size_t>(actor)].sector);
+    return actor >= 0 && deciding.Has(view.mentions.actors[static_cast<size_t>(actor)].sector);
   };
   const auto first = [&](const std::vector<uint32_t>& list) -> int32_t {
     const auto found = std::find_if(list.begin(), list.end(), decides);
@@ -521,10 +555,10 @@ int32_t MeasureFinder::Impl::DeciderOf(const ReportView& view, uint32_t token, c
 }
 
 std::vector<std::string> MeasureFinder::Impl::GoodsOf(const ReportView& view, uint32_t token, const Proposition* p,
-                                                      std::string_view type) const {
+                                                      MeasureType type) const {
   const Analysis& analysis = view.analysis;
   std::vector<std::string> goods;
-  if (!view.words["measure_on_goods"].contains(type)) return goods;
+  if (!on_goods.Has(type)) return goods;
   const auto is_good = [&](uint32_t noun) {
     const Token& t = analysis[noun];
     return (t.pos == Pos::kNoun || t.pos == Pos::kPropn) && t.entity < 0 && view.mentions.place_of[noun] < 0 &&
@@ -563,7 +597,7 @@ std::vector<std::string> MeasureFinder::Impl::GoodsOf(const ReportView& view, ui
   for (const uint32_t theme : p->themes) {
     if (view.words["goods_carrier"].contains(view.lemmas[theme])) {
       carried(theme, carried, 0);
-    } else if (type != "price_regulation" && type != "tax" && type != "subsidy") {
+    } else if (!kOnCarried.Has(type)) {
       add(theme);
     }
   }
@@ -606,21 +640,22 @@ void MeasureFinder::Impl::SetValidity(const ReportView& view, uint32_t anchor, u
     if (!time.clock.empty() && own_hours && (time.daily || time.start.size() < 11)) clocks.push_back(&time);
     if (time.start.empty() || time.daily) continue;
     const bool to_new_end =
-        measure->status == "extended" && time.tokens.begin > 0 &&
+        measure->status == MeasureStatus::kExtended && time.tokens.begin > 0 &&
         (analysis[time.tokens.begin - 1].lower == "to" || analysis[time.tokens.begin - 1].lower == "through");
     const std::string_view before = time.tokens.begin > 0 ? analysis[time.tokens.begin - 1].lower : std::string_view();
-    const bool deadline = time.bound == TimeBound::kBy && DeadlineType(measure->type);
+    const bool deadline = time.bound == TimeBound::kBy && kWithDeadline.Has(measure->type);
     if (time.bound == TimeBound::kUntil || time.range_begin >= 0 || to_new_end || deadline || before == "through") {
       if (measure->end.empty()) measure->end = time.start;
     } else if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom || time.range_end >= 0) {
       if (measure->start.empty()) measure->start = time.start;
     }
   }
-  if (DailyType(measure->type) && clocks.size() >= 2) {
+  if (kDaily.Has(measure->type) && clocks.size() >= 2) {
     measure->daily_from = clocks[0]->clock;
     measure->daily_until = clocks[1]->clock;
   }
-  if ((measure->status == "lifted" || measure->status == "expired") && measure->end.empty()) {
+  if ((measure->status == MeasureStatus::kLifted || measure->status == MeasureStatus::kExpired) &&
+      measure->end.empty()) {
     if (const TimeMention* time = view.anchors.TimeMentionFor(anchor)) measure->end = time->start;
   }
 }
@@ -653,7 +688,7 @@ void MeasureFinder::Impl::SetValidityOfEarlier(const ReportView& view, Drafts* d
     const int64_t told = last_told(analysis[p.head].sentence);
     for (Draft<Measure>& draft : drafts->measures) {
       Measure& measure = draft.row;
-      if (told < 0 || sentence_of(draft) != told || !view.words["lasting_measure"].contains(measure.type)) continue;
+      if (told < 0 || sentence_of(draft) != told || !lasting.Has(measure.type)) continue;
       const std::string start = measure.start, end = measure.end;
       SetValidity(view, p.head, p.head, &measure);
       if (measure.start != start || measure.end != end) {

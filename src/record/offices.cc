@@ -9,6 +9,7 @@
 #include <cctype>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "record/frames.h"
@@ -30,7 +31,9 @@ bool Capital(std::string_view word) { return !word.empty() && std::isupper(stati
 }  // namespace
 
 struct OfficeFinder::Impl {
-  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "office_frame") {}
+  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "office_frame") {
+    for (const Frame& frame : frames.frames()) changes.push_back(frame.entry.Term<OfficeChange>("change"));
+  }
 
   bool IsTitle(const ReportView& view, uint32_t token) const {
     return view.words["title"].contains(view.lemmas[token]) &&
@@ -51,6 +54,7 @@ struct OfficeFinder::Impl {
   void FindHolders(const ReportView& view, Drafts* drafts) const;
 
   FrameTable frames;
+  std::vector<std::optional<OfficeChange>> changes;  // of each frame; none: it makes no row
 };
 
 OfficeFinder::OfficeFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -109,7 +113,7 @@ Title OfficeFinder::Impl::Describe(const ReportView& view, uint32_t first, uint3
     }
   }
   if (title.organization.empty() && view.words["state_office"].contains(view.lemmas[head]) &&
-      view.scope.country_place && view.scope.country_place->precision == "country") {
+      view.scope.country_place && view.scope.country_place->precision == PlacePrecision::kCountry) {
     title.organization = view.scope.country_place->name;
   }
   return title;
@@ -223,7 +227,8 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     if (!view.sentences.InBody(p.head)) continue;
     const Frame* frame = frames.Best(view, p);
     if (frame == nullptr) continue;
-    if (frame->entry.Text("change") == "none") {
+    const std::optional<OfficeChange> change = changes[frames.IndexOf(frame)];
+    if (!change) {
       drafts->set_aside.emplace_back(frame->entry, frame->entry.Text("name"));
       continue;
     }
@@ -278,8 +283,8 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     office.person = view.PartyOf(who);
     office.office = title.office;
     office.organization = title.organization;
-    office.change = frame->entry.Text("change");
-    if (office.change == "holds" && title.former) office.change = "former";
+    office.change = *change;
+    if (office.change == OfficeChange::kHolds && title.former) office.change = OfficeChange::kFormer;
     if (frame->entry.Text("name") == "head a body" && !p.themes.empty()) {
       office.organization = NounPhraseText(view.analysis, p.themes.front());
     }
@@ -288,7 +293,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
         office.organization = NounPhraseText(view.analysis, body);
       }
     }
-    if (office.modality == "ongoing") office.modality = "happened";
+    if (office.modality == Modality::kOngoing) office.modality = Modality::kHappened;
     draft.why = Why(frame->entry, frame->entry.Text("name"));
     drafts->offices.push_back(std::move(draft));
   }
@@ -314,8 +319,8 @@ void OfficeFinder::Impl::FindHolders(const ReportView& view, Drafts* drafts) con
       office.person->role.clear();
       office.office = title.office;
       office.organization = title.organization;
-      office.change = title.former ? "former" : "holds";
-      office.modality = "happened";
+      office.change = title.former ? OfficeChange::kFormer : OfficeChange::kHolds;
+      office.modality = Modality::kHappened;
       draft.why = Why("a title introduces its holder");
       drafts->offices.push_back(std::move(draft));
       break;
@@ -343,8 +348,9 @@ void OfficeFinder::Find(const ReportView& view, Drafts* drafts) const {
     if (office.organization.empty()) office.organization = office.person->organization;
   }
   // The death of one who held no office is an event, not a change of office.
-  std::erase_if(drafts->offices,
-                [](const Draft<Office>& draft) { return draft.row.change == "died" && draft.row.office.empty(); });
+  std::erase_if(drafts->offices, [](const Draft<Office>& draft) {
+    return draft.row.change == OfficeChange::kDied && draft.row.office.empty();
+  });
 }
 
 }  // namespace diurna

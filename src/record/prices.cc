@@ -72,7 +72,7 @@ class PriceFinder::Impl::Reading {
     ReadFree();
     std::erase_if(drafts_.figures, [&](const Draft<Figure>& draft) {
       const Figure& figure = draft.row;
-      if (figure.kind != "money" && figure.kind != "rate") return false;
+      if (figure.kind != FigureKind::kMoney && figure.kind != FigureKind::kRate) return false;
       const Span evidence = figure.evidence.bytes;
       const auto first = std::partition_point(numbers_.begin(), numbers_.end(),
                                               [&](const NumberMention& n) { return n.span.end <= evidence.begin; });
@@ -317,14 +317,14 @@ class PriceFinder::Impl::Reading {
     Price price;
     price.to = number.value;
     price.high = number.high;
-    price.bound = Name(number.bound);
+    price.bound = number.bound;
     price.currency = number.currency;
     // "went from 0.70 to 1.10", read as one range
     if (number.high && Before(i) == "from" && view_.words["price_verb"].contains(Verb(i))) {
       price.from = number.value;
       price.to = number.high;
       price.high.reset();
-      price.bound = Name(Bound::kExactly);
+      price.bound = Bound::kExactly;
     }
     taken_[i] = true;
     std::string unit = UnitOf(amount, i);
@@ -389,16 +389,17 @@ class PriceFinder::Impl::Reading {
     static_cast<Row&>(price) = static_cast<Row&>(draft.row);
     draft.token = number.tokens.head;
     draft.why = std::move(why);
-    if (price.modality != "planned" && price.modality != "possible" && price.modality != "denied") {
-      price.modality = "happened";
+    if (price.modality != Modality::kPlanned && price.modality != Modality::kPossible &&
+        price.modality != Modality::kDenied) {
+      price.modality = Modality::kHappened;
     }
     if (const TimeMention* time = view_.anchors.TimeMentionFor(anchor);
         time != nullptr && (time->bound == TimeBound::kFrom || time->bound == TimeBound::kSince)) {
       price.start = time->start;
       // "From January 1 it will be increased", told on the 6th: it is so.
       const std::string& today = view_.document.published;
-      if (price.modality == "planned" && !today.empty() && price.start.substr(0, 10) <= today) {
-        price.modality = "happened";
+      if (price.modality == Modality::kPlanned && !today.empty() && price.start.substr(0, 10) <= today) {
+        price.modality = Modality::kHappened;
       }
     }
     draft.row = std::move(price);
@@ -422,7 +423,7 @@ class PriceFinder::Impl::Reading {
       if (!moved) continue;
       Price price;
       price.change_percent = verb == "lose" ? -number.value : SignedPercent(i);
-      price.bound = Name(number.bound);
+      price.bound = number.bound;
       price.commodity = NounPhraseText(analysis_, static_cast<uint32_t>(good), false);
       taken_[i] = true;
       Push(std::move(price), number, Hull(number.bound_span, analysis_[static_cast<uint32_t>(good)].span),
@@ -446,10 +447,10 @@ class PriceFinder::Impl::Reading {
             view_.MakeDraft<Price>(p.head, view_.excerpts.ClauseWith(p.head, theme), PlaceReach::kNational);
         Price& row = draft.row;
         row.to = 0;
-        row.bound = Name(Bound::kExactly);
+        row.bound = Bound::kExactly;
         row.commodity = NounPhraseText(analysis_, theme, false);
         draft.why = WhyOf(static_cast<int32_t>(theme), "free of charge");
-        row.modality = "happened";
+        row.modality = Modality::kHappened;
         drafts_.prices.push_back(std::move(draft));
         break;
       }

@@ -49,7 +49,7 @@ Anchors ReportView::Anchor(uint32_t token, Span evidence, PlaceReach reach, Row*
   TimeAnchor time = anchors.TimeFor(token);
   row->time = std::move(time.time);
   row->source = anchors.SourceFor(token, row->evidence.bytes);
-  if (const Proposition* proposition = PropositionOf(token)) row->modality = Name(proposition->modality);
+  if (const Proposition* proposition = PropositionOf(token)) row->modality = proposition->modality;
   return {place.origin, time.origin};
 }
 

@@ -53,7 +53,7 @@ class ScopeFinder {
     if (!scope_.main_place && !document_.dateline_place.empty()) {
       scope_.main_place.emplace();
       scope_.main_place->text = scope_.main_place->name = document_.dateline_place;
-      scope_.main_place->precision = "city";
+      scope_.main_place->precision = PlacePrecision::kCity;
     }
     if (!scope_.country_place) scope_.country_place = scope_.main_place;
     return std::move(scope_);
@@ -199,7 +199,7 @@ Place PlaceOf(const Document& document, const PlaceMention& mention) {
     place.lat = candidate.lat;
     place.lon = candidate.lon;
   }
-  place.precision = Name(candidate.precision);
+  place.precision = candidate.precision;
   return place;
 }
 

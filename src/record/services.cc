@@ -10,9 +10,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
+#include "base/term_set.h"
 #include "record/frames.h"
 #include "record/registers.h"
 
@@ -22,19 +24,19 @@ namespace {
 
 struct System {
   LexiconEntry entry;
-  std::string_view name;
+  ServiceSystem name = ServiceSystem::kOther;
   WordSet plural_only, not_modifier, bare;
   bool essential = false;
 };
 
 struct StatePhrase {
-  std::string_view state;
+  ServiceState state = ServiceState::kNormal;
   WordSet prep, words;
   LexiconEntry entry;
 };
 
 struct StateWord {
-  std::string_view state;
+  ServiceState state = ServiceState::kNormal;
   bool before_noun = false;
   const LexiconEntry* entry = nullptr;
   WordSet prep;  // of a noun of state: what stands before the system
@@ -43,13 +45,31 @@ struct StateWord {
 
 // The systems that a frame is about; of an empty `only` any.
 struct Limits {
-  WordSet only, never;
+  TermSet<ServiceSystem> only, never;
 };
+
+// The state that an entry tells, of a section whose schema asks for one.
+ServiceState StateIn(const LexiconEntry& entry) {
+  return entry.Term<ServiceState>("state").value_or(ServiceState::kNormal);
+}
 
 struct Found {
   const System* system = nullptr;
   uint32_t token = 0;
 };
+
+// The systems that a frame's own words name.
+std::vector<ServiceSystem> SystemsIn(const LexiconEntry& entry) {
+  std::vector<ServiceSystem> systems;
+  for (const std::string_view name : entry.List("object_system")) {
+    if (const std::optional<ServiceSystem> system = Parse<ServiceSystem>(name)) systems.push_back(*system);
+  }
+  return systems;
+}
+
+bool Works(ServiceState state) { return state == ServiceState::kNormal || state == ServiceState::kRestored; }
+// What a negated state is: what does not work is down, what is not down works.
+ServiceState Opposite(ServiceState state) { return Works(state) ? ServiceState::kDown : ServiceState::kNormal; }
 
 bool Contains(const std::vector<uint32_t>& list, uint32_t token) {
   return std::find(list.begin(), list.end(), token) != list.end();
@@ -66,11 +86,15 @@ struct ServiceFinder::Impl {
 
   explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame") {
     for (const Frame& frame : frames.frames()) {
-      limits.push_back({WordsOf(frame.entry, "systems"), WordsOf(frame.entry, "not_systems")});
+      limits.push_back(
+          {TermsOf<ServiceSystem>(frame.entry, "systems"), TermsOf<ServiceSystem>(frame.entry, "not_systems")});
+      states.push_back(frame.entry.Term<ServiceState>("state"));
+      implied.push_back(SystemsIn(frame.entry));
     }
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
-      systems.push_back({entry, entry.Text("name"), WordsOf(entry, "plural_only"), WordsOf(entry, "not_modifier"),
-                         WordsOf(entry, "bare"), entry.Flag("essential")});
+      systems.push_back({entry, entry.Term<ServiceSystem>("name").value_or(ServiceSystem::kOther),
+                         WordsOf(entry, "plural_only"), WordsOf(entry, "not_modifier"), WordsOf(entry, "bare"),
+                         entry.Flag("essential")});
     }
     size_t index = 0;
     for (const LexiconEntry& entry : lexicon.Entries("system")) {
@@ -80,24 +104,24 @@ struct ServiceFinder::Impl {
     word_entries = lexicon.Entries("state_word");
     for (const LexiconEntry& entry : word_entries) {
       for (const std::string_view word : entry.List("words"))
-        state_words[word] = {entry.Text("state"), false, &entry, {}, false};
+        state_words[word] = {StateIn(entry), false, &entry, {}, false};
     }
     for (const LexiconEntry& entry : word_entries) {
       for (const std::string_view word : entry.List("before_noun"))
-        state_words[word] = {entry.Text("state"), true, &entry, {}, false};
+        state_words[word] = {StateIn(entry), true, &entry, {}, false};
     }
     for (const LexiconEntry& entry : lexicon.Entries("state_phrase")) {
-      phrases.push_back({entry.Text("state"), WordsOf(entry, "prep"), WordsOf(entry, "words"), entry});
+      phrases.push_back({StateIn(entry), WordsOf(entry, "prep"), WordsOf(entry, "words"), entry});
     }
     noun_entries = lexicon.Entries("state_noun");
     for (const LexiconEntry& entry : noun_entries) {
       for (const std::string_view word : entry.List("words")) {
-        state_nouns[std::string(word)] = {entry.Text("state"), false, &entry, WordsOf(entry, "prep"),
+        state_nouns[std::string(word)] = {StateIn(entry), false, &entry, WordsOf(entry, "prep"),
                                           entry.Flag("behind_only")};
       }
       for (const auto& [word, system] : entry.Map("alone")) {
         for (const System& candidate : systems) {
-          if (candidate.name == system) alone[word] = &candidate;
+          if (candidate.name == Parse<ServiceSystem>(system)) alone[word] = &candidate;
         }
       }
     }
@@ -106,7 +130,7 @@ struct ServiceFinder::Impl {
   Found SystemOf(const ReportView& view, uint32_t token, int depth = 0) const;
   // The system named last before a token, not far away: what "the line" or "supply" stands for. Null where none.
   const System* LastSystem(const ReportView& view, uint32_t token) const;
-  const System* Named(std::string_view name) const {
+  const System* Named(ServiceSystem name) const {
     const auto found = std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.name == name; });
     return found == systems.end() ? nullptr : &*found;
   }
@@ -117,10 +141,13 @@ struct ServiceFinder::Impl {
     return found == systems.end() ? nullptr : &*found;
   }
   // The state that a copula's complement tells, and the entry that says so.
-  std::pair<std::string_view, const LexiconEntry*> Complement(const ReportView& view, uint32_t verb) const;
+  std::pair<std::optional<ServiceState>, const LexiconEntry*> Complement(const ReportView& view, uint32_t verb) const;
 
   FrameTable frames;
-  std::vector<Limits> limits;  // of each frame
+  // Of each frame.
+  std::vector<Limits> limits;
+  std::vector<std::optional<ServiceState>> states;  // none: it makes no row
+  std::vector<std::vector<ServiceSystem>> implied;  // systems that its own words name
   std::vector<System> systems;
   std::unordered_map<std::string, const System*> by_word;
   std::vector<LexiconEntry> word_entries, noun_entries;
@@ -205,8 +232,8 @@ Found ServiceFinder::Impl::SystemOf(const ReportView& view, uint32_t token, int 
   return {&system, token};
 }
 
-std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement(const ReportView& view,
-                                                                                 uint32_t verb) const {
+std::pair<std::optional<ServiceState>, const LexiconEntry*> ServiceFinder::Impl::Complement(const ReportView& view,
+                                                                                            uint32_t verb) const {
   for (const uint32_t child : view.analysis.children(verb)) {
     const Token& c = view.analysis[child];
     switch (c.dep) {
@@ -239,7 +266,7 @@ std::pair<std::string_view, const LexiconEntry*> ServiceFinder::Impl::Complement
       }
     }
   }
-  return {};
+  return {std::nullopt, nullptr};
 }
 
 const System* ServiceFinder::Impl::LastSystem(const ReportView& view, uint32_t token) const {
@@ -275,9 +302,9 @@ class ServiceFinder::Impl::Reading {
   }
 
  private:
-  void Add(uint32_t anchor, Found found, std::string_view state, const Proposition* p, const LexiconEntry& entry,
+  void Add(uint32_t anchor, Found found, ServiceState state, const Proposition* p, const LexiconEntry& entry,
            std::string_view rule) {
-    if (state.empty() || state == "none" || found.system == nullptr || !view_.sentences.InBody(anchor)) return;
+    if (found.system == nullptr || !view_.sentences.InBody(anchor)) return;
     // A label ("Roads and rail: ...") is no subject of what stands behind it.
     if (const uint32_t colon = LabelEnd(analysis_[anchor].sentence); found.token < colon && anchor > colon) return;
     const Dep dep = analysis_[anchor].dep;
@@ -299,7 +326,7 @@ class ServiceFinder::Impl::Reading {
     // "denied that fuel was rationed"; a negation of its own has turned the state instead
     const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
                         view_.words["denying_verb"].contains(view_.propositions.items[p->governor].predicate);
-    service.modality = ahead || denied ? Name(p->modality) : "happened";
+    service.modality = ahead || denied ? p->modality : Modality::kHappened;
     for (const uint32_t index : view_.sentences.TimesIn(analysis_[anchor].sentence)) {
       const TimeMention& time = view_.mentions.times[index];
       if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
@@ -310,7 +337,7 @@ class ServiceFinder::Impl::Reading {
       if (time.bound == TimeBound::kUntil || not_before) service.end = time.start;
       if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
     }
-    service.cause = CauseOf(anchor, found.token, p, state == "normal" || state == "restored");
+    service.cause = CauseOf(anchor, found.token, p, Works(state));
     draft.why = Why(entry, rule);
     draft.why.Add(&found.system->entry);
     if (service.place) {
@@ -358,15 +385,15 @@ class ServiceFinder::Impl::Reading {
   }
 
   // The state that a predicate tells of a system, negation and adverbs of degree reckoned in.
-  std::string_view Turned(const Proposition& p, std::string_view state) const {
+  ServiceState Turned(const Proposition& p, ServiceState state) const {
     bool negated = p.negated;
     for (const uint32_t child : analysis_.children(p.head)) {
       negated = negated || view_.words["no_more"].contains(analysis_[child].lower);
     }
-    if (negated) return state == "normal" || state == "restored" ? "down" : "normal";
-    if (state == "normal") {
-      if (Holds(p.head, view_.words["limited"])) return "degraded";
-      if (Holds(p.head, view_.words["once_more"])) return "restored";
+    if (negated) return Opposite(state);
+    if (state == ServiceState::kNormal) {
+      if (Holds(p.head, view_.words["limited"])) return ServiceState::kDegraded;
+      if (Holds(p.head, view_.words["once_more"])) return ServiceState::kRestored;
     }
     return state;
   }
@@ -378,14 +405,14 @@ class ServiceFinder::Impl::Reading {
       return false;
     }
     auto [state, entry] = impl_.Complement(view_, p.head);
-    if (state.empty() && p.form == Form::kAdjective) {
+    if (!state && p.form == Form::kAdjective) {
       const auto found = impl_.state_words.find(analysis_[p.head].lower);
       const bool before = analysis_[p.head].dep == Dep::kAmod && analysis_[p.head].head > p.head;
       if (found != impl_.state_words.end() && (!before || found->second.before_noun)) {
         state = found->second.state, entry = found->second.entry;
       }
     }
-    if (state.empty()) return false;
+    if (!state) return false;
     // "Diesel is back at $1.03 a gallon": a price
     if (std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
           const int32_t number = view_.mentions.number_of[oblique.token];
@@ -394,14 +421,16 @@ class ServiceFinder::Impl::Reading {
       return true;
     }
     // "servers accessible to all": what it is like, not how it is
-    if (state == "normal" && p.form == Form::kAdjective && analysis_[p.head].dep == Dep::kAmod) return true;
+    if (state == ServiceState::kNormal && p.form == Form::kAdjective && analysis_[p.head].dep == Dep::kAmod)
+      return true;
     const bool causative =
         (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
     bool any = false;
     for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
       Found found = WithContext(p, token, impl_.SystemOf(view_, token));
-      if (found.system == nullptr && state != "normal") found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
-      Add(p.head, found, Turned(p, state), &p, *entry, "state behind a copula");
+      if (found.system == nullptr && state != ServiceState::kNormal)
+        found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
+      Add(p.head, found, Turned(p, *state), &p, *entry, "state behind a copula");
       any = any || found.system != nullptr;
     }
     return any || p.form != Form::kAdjective;
@@ -433,7 +462,7 @@ class ServiceFinder::Impl::Reading {
   }
 
   // What a frame's own words name: the first of its systems, or that of them which was spoken of last.
-  const System* Implied(const std::vector<std::string_view>& names, uint32_t at) const {
+  const System* Implied(const std::vector<ServiceSystem>& names, uint32_t at) const {
     const System* last = names.size() > 1 ? impl_.LastSystem(view_, at) : nullptr;
     if (last != nullptr && std::find(names.begin(), names.end(), last->name) != names.end()) return last;
     return impl_.Named(names.front());
@@ -475,19 +504,21 @@ class ServiceFinder::Impl::Reading {
   // Frames whose own words name the system: "lost power", "in the dark".
   bool ReadImplied(const Proposition& p) {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
-      if (frame->entry.Text("state") == "none") return SetAside(*frame);
-      const auto own = frame->entry.List("object_system");
+      const size_t index = impl_.frames.IndexOf(frame);
+      const std::optional<ServiceState> state = impl_.states[index];
+      if (!state) return SetAside(*frame);
+      const std::vector<ServiceSystem>& own = impl_.implied[index];
       if (own.empty()) continue;
-      Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, p), &p, frame->entry, frame->entry.Text("name"));
+      Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, *state, p), &p, frame->entry,
+          frame->entry.Text("name"));
       return true;
     }
     return false;
   }
 
-  std::string_view StateOf(const Frame& frame, const Proposition& p) const {
+  ServiceState StateOf(const Frame& frame, ServiceState state, const Proposition& p) const {
     // A frame that asks for a negation has it in its state already.
-    const std::string_view state = frame.entry.Text("state");
-    return frame.negated == 1 || frame.modality.contains("denied") ? state : Turned(p, state);
+    return frame.negated == 1 || frame.modality.Has(Modality::kDenied) ? state : Turned(p, state);
   }
 
   void AddBehind(uint32_t token, const WordSet& prepositions, std::vector<uint32_t>* out) const {
@@ -503,20 +534,22 @@ class ServiceFinder::Impl::Reading {
   bool ReadFrames(const Proposition& p, bool first) {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
       if (first && frame->entry.Number("priority") <= 0) return false;
-      const std::string_view state = frame->entry.Text("state"), name = frame->entry.Text("name");
-      if (state == "none") return SetAside(*frame);
-      if (frame->entry.Has("object_system")) continue;
-      const auto& [only, never] = impl_.limits[impl_.frames.IndexOf(frame)];
+      const size_t index = impl_.frames.IndexOf(frame);
+      const std::optional<ServiceState> state = impl_.states[index];
+      if (!state) return SetAside(*frame);
+      if (!impl_.implied[index].empty()) continue;
+      const auto& [only, never] = impl_.limits[index];
       bool any = false;
       for (const uint32_t token : Fillers(*frame, p)) {
         Found found = WithContext(p, token, impl_.SystemOf(view_, token));
         // "Water was restored": cut or restored, the bare word is the supply.
-        if (found.system == nullptr && (state == "down" || state == "restored" || frame->entry.Flag("bare"))) {
+        if (found.system == nullptr &&
+            (state == ServiceState::kDown || state == ServiceState::kRestored || frame->entry.Flag("bare"))) {
           found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
         }
-        if (found.system == nullptr || never.contains(found.system->name)) continue;
-        if (!only.empty() && !only.contains(found.system->name)) continue;
-        Add(p.head, found, StateOf(*frame, p), &p, frame->entry, name);
+        if (found.system == nullptr || never.Has(found.system->name)) continue;
+        if (!only.empty() && !only.Has(found.system->name)) continue;
+        Add(p.head, found, StateOf(*frame, *state, p), &p, frame->entry, frame->entry.Text("name"));
         any = true;
       }
       if (any) return true;
@@ -540,14 +573,14 @@ class ServiceFinder::Impl::Reading {
         for (const uint32_t each : Conjuncts(analysis_, object)) {
           const Found found = Missing(each);
           if (found.system == nullptr || !found.system->essential) continue;
-          Add(i, found, "down", above, found.system->entry, "without");
+          Add(i, found, ServiceState::kDown, above, found.system->entry, "without");
         }
       }
     }
     if (token.dep == Dep::kDet && token.lower == "no" && analysis_[token.head].pos == Pos::kNoun) {
       const Found found = Missing(token.head);
       if (found.system != nullptr && found.system->essential) {
-        Add(token.head, found, "down", above, found.system->entry, "there is none");
+        Add(token.head, found, ServiceState::kDown, above, found.system->entry, "there is none");
       }
     }
     if (token.dep == Dep::kAmod) {
@@ -629,9 +662,8 @@ class ServiceFinder::Impl::Reading {
       const auto word = impl_.state_words.find(analysis_[i].lower);
       if (word == impl_.state_words.end()) continue;
       const bool negated = i > colon + 1 && (analysis_[i - 1].lower == "not" || analysis_[i - 1].lower == "no");
-      const std::string_view state = word->second.state;
-      const bool good = state == "normal" || state == "restored";
-      Add(i, {found.system, i}, !negated ? state : good ? "down" : "normal", nullptr, *word->second.entry, "label");
+      const ServiceState state = word->second.state;
+      Add(i, {found.system, i}, negated ? Opposite(state) : state, nullptr, *word->second.entry, "label");
       return;
     }
   }

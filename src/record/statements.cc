@@ -42,25 +42,29 @@ struct TokenList {
 }  // namespace
 
 struct StatementFinder::Impl {
+  explicit Impl(const Lexicon& lexicon) : stance_acts(TermsOfClass<SpeechAct>(lexicon, "stance_act")) {}
+
   bool IsStance(const ReportView& view, const Attribution& attribution, const Party& speaker, bool stance,
                 bool fact) const;
   int32_t AddresseeOf(const ReportView& view, const Attribution& attribution) const;
   // Of a speech too long for evidence its first sentence (rule 13 of the contract).
   Span MainSentence(const ReportView& view, Span speech) const;
+
+  TermSet<SpeechAct> stance_acts;  // a stance whatever they are about
 };
 
-StatementFinder::StatementFinder(const Lexicon&) : impl_(std::make_unique<Impl>()) {}
+StatementFinder::StatementFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
 StatementFinder::StatementFinder(StatementFinder&&) noexcept = default;
 StatementFinder::~StatementFinder() = default;
 
 bool StatementFinder::Impl::IsStance(const ReportView& view, const Attribution& attribution, const Party& speaker,
                                      bool stance, bool fact) const {
-  const std::string& act = attribution.act;
+  const SpeechAct act = attribution.act;
   const Span content = attribution.content;
-  if (view.words["stance_act"].contains(act)) return true;
+  if (stance_acts.Has(act)) return true;
   const Proposition* cue = attribution.proposition < 0 ? nullptr : &view.propositions.items[attribution.proposition];
   const bool quoted = attribution.quoted || (!content.empty() && view.Quoted(content));
-  if (act == "ask") {
+  if (act == SpeechAct::kAsk) {
     return quoted || (cue != nullptr && cue->form == Form::kActive && !cue->themes.empty() && cue->content >= 0);
   }
   if (quoted) return true;
@@ -80,9 +84,10 @@ bool StatementFinder::Impl::IsStance(const ReportView& view, const Attribution& 
     }
   }
   if (cue == nullptr) return stance;
-  if (act == "report") return false;
-  if (act == "confirm" || act == "estimate" || act == "announce")
-    return stance && (act != "announce" || attribution.clause);
+  if (act == SpeechAct::kReport) return false;
+  if (act == SpeechAct::kConfirm || act == SpeechAct::kEstimate || act == SpeechAct::kAnnounce) {
+    return stance && (act != SpeechAct::kAnnounce || attribution.clause);
+  }
   return stance || !fact;
 }
 
@@ -113,7 +118,7 @@ int32_t StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribu
   const std::vector<uint32_t> to = view.Obliques(cue, {"to", "on", "upon"});
   if (!to.empty() && (view.kinds.IsHuman(to.front()) || view.kinds.IsBody(to.front())))
     return static_cast<int32_t>(to.front());
-  if ((attribution.act == "call_for" || attribution.act == "demand") && cue.content >= 0) {
+  if ((attribution.act == SpeechAct::kCallFor || attribution.act == SpeechAct::kDemand) && cue.content >= 0) {
     if (const Proposition* wanted = view.PropositionOf(static_cast<uint32_t>(cue.content))) {
       if (!wanted->agents.empty()) return static_cast<int32_t>(wanted->agents.front());
     }
@@ -163,7 +168,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     if (!attribution.content.empty()) statement.content = view.excerpts.Of(attribution.content);
     statement.quoted = attribution.quoted || view.Quoted(evidence);
     const bool denied = attribution.proposition >= 0 && view.propositions.items[attribution.proposition].negated;
-    statement.modality = denied ? "denied" : "happened";
+    statement.modality = denied ? Modality::kDenied : Modality::kHappened;
     draft.why = Why("attribution");
     drafts->statements.push_back(std::move(draft));
   }
@@ -172,8 +177,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
   for (uint32_t i = 0; i < quotations.size(); ++i) {
     const Span span = quotations[i];
     if (used.contains(i) || span.begin < view.document.body_begin || span.size() < kShortest) continue;
-    const std::vector<uint32_t> sources =
-        SourcesOf(view.propositions, view.analysis, {span.begin + 2, span.end - 2});
+    const std::vector<uint32_t> sources = SourcesOf(view.propositions, view.analysis, {span.begin + 2, span.end - 2});
     if (sources.empty()) continue;
     const Attribution& attribution = view.propositions.attributions[sources.back()];
     if (attribution.speaker < 0) continue;
@@ -182,9 +186,9 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     Statement& statement = draft.row;
     if (statement.evidence.text.empty()) continue;
     statement.source.clear();
-    statement.modality = "happened";
+    statement.modality = Modality::kHappened;
     statement.speaker = view.PartyOf(static_cast<uint32_t>(attribution.speaker));
-    statement.act = "say";
+    statement.act = SpeechAct::kSay;
     statement.content = statement.evidence;
     statement.quoted = true;
     draft.why = Why("quotation carried on");

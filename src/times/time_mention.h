@@ -4,28 +4,17 @@
 #define DIURNA_TIMES_TIME_MENTION_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "diurna/span.h"
+#include "diurna/vocabulary.h"
 #include "syntax/token_range.h"
 
 namespace diurna {
 
 enum class TimeType : uint8_t { kDate, kTime, kDuration, kSet };
-enum class Granularity : uint8_t {
-  kMinute,
-  kHour,
-  kPartOfDay,
-  kDay,
-  kWeek,
-  kMonth,
-  kQuarter,
-  kYear,
-  kDecade,
-  kCentury
-};
-std::string_view Name(Granularity granularity);
 // How the words before a time bound it: "since Monday", "until 0:00 on the 19th", "by noon".
 enum class TimeBound : uint8_t { kNone, kSince, kFrom, kUntil, kBy, kBefore, kAfter, kDuring, kAsOf };
 
@@ -41,7 +30,7 @@ struct TimeMention {
   // For the record, where the value is a point or a stretch of the calendar: local ISO 8601 as precise as the text.
   // "the evening of the 4th": start 2022-01-04T18:00, end 2022-01-05T00:00, kPartOfDay.
   std::string start, end;
-  Granularity granularity = Granularity::kDay;
+  std::optional<Granularity> granularity = Granularity::kDay;  // nothing: coarser than a decade
   TimeBound bound = TimeBound::kNone;
   int32_t range_end = -1;    // of X in "from X to Y", "between X and Y": the index of Y
   int32_t range_begin = -1;  // of Y: the index of X

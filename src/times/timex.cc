@@ -61,7 +61,7 @@ RecordTime RecordOfAge(const CalendarPoint& point) {
   } else if (point.century && *point.century >= 0) {
     out.start = IsoYear(*point.century * 100);
     out.end = IsoYear(*point.century * 100 + 99);
-    out.granularity = Granularity::kCentury;
+    out.granularity = std::nullopt;
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #ifndef DIURNA_TIMES_TIMEX_H_
 #define DIURNA_TIMES_TIMEX_H_
 
+#include <optional>
 #include <string>
 
 #include "times/calendar.h"
@@ -16,7 +17,7 @@ namespace diurna {
 // What the record wants of a point, as described in time_mention.h; start and end are empty without a year.
 struct RecordTime {
   std::string start, end;
-  Granularity granularity = Granularity::kDay;
+  std::optional<Granularity> granularity = Granularity::kDay;  // nothing: coarser than a decade
 };
 RecordTime RecordTimeOf(const CalendarPoint& point);
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace diurna {
 namespace {
@@ -13,56 +15,78 @@ namespace {
 constexpr std::string_view kRange = "\u2013";
 constexpr std::string_view kArrow = " \u2192 ";
 
+template <Vocabulary E>
 struct Wording {
-  std::string_view word;
+  E term;
   std::string_view said;
 };
 
-// The wording of a term of the contract; its underscores as blanks where it has none of its own.
-template <size_t kSize>
-std::string Said(const Wording (&wordings)[kSize], std::string_view word) {
-  for (const Wording& wording : wordings) {
-    if (wording.word == word) return std::string(wording.said);
-  }
-  std::string said(word);
+// A term of the contract in words: its name, with blanks for underscores.
+template <Vocabulary E>
+std::string Said(E term) {
+  std::string said(Name(term));
   std::replace(said.begin(), said.end(), '_', ' ');
   return said;
 }
 
-constexpr Wording kNoWording[] = {{"", ""}};
+// The same where some terms have a wording of their own.
+template <Vocabulary E, size_t kSize>
+std::string Said(const Wording<E> (&wordings)[kSize], E term) {
+  const auto* const found =
+      std::find_if(std::begin(wordings), std::end(wordings), [&](const Wording<E>& w) { return w.term == term; });
+  return found == std::end(wordings) ? Said(term) : std::string(found->said);
+}
 
-constexpr Wording kEventTypes[] = {{"AGREE", "agreement"},    {"CONSULT", "talks"},         {"SUPPORT", "support"},
-                                   {"CONCEDE", "concession"}, {"COOPERATE", "cooperation"}, {"AID", "aid"},
-                                   {"RETREAT", "retreat"},    {"REQUEST", "request"},       {"ACCUSE", "accusation"},
-                                   {"REJECT", "refusal"},     {"THREATEN", "threat"},       {"PROTEST", "protest"},
-                                   {"SANCTION", "sanction"},  {"MOBILIZE", "mobilization"}, {"COERCE", "coercion"},
-                                   {"ASSAULT", "violence"},   {"HAZARD", "hazard"}};
+constexpr Wording<EventType> kEventTypes[] = {
+    {EventType::kAgree, "agreement"},    {EventType::kConsult, "talks"},         {EventType::kSupport, "support"},
+    {EventType::kConcede, "concession"}, {EventType::kCooperate, "cooperation"}, {EventType::kAid, "aid"},
+    {EventType::kRetreat, "retreat"},    {EventType::kRequest, "request"},       {EventType::kAccuse, "accusation"},
+    {EventType::kReject, "refusal"},     {EventType::kThreaten, "threat"},       {EventType::kProtest, "protest"},
+    {EventType::kSanction, "sanction"},  {EventType::kMobilize, "mobilization"}, {EventType::kCoerce, "coercion"},
+    {EventType::kAssault, "violence"},   {EventType::kHazard, "hazard"}};
 
-constexpr Wording kBounds[] = {{"exactly", ""},
-                               {"about", "about "},
-                               {"more_than", "more than "},
-                               {"at_least", "at least "},
-                               {"less_than", "less than "},
-                               {"at_most", "at most "},
-                               {"between", ""}};
+constexpr Wording<Bound> kBounds[] = {
+    {Bound::kExactly, ""},          {Bound::kAbout, "about "},        {Bound::kMoreThan, "more than "},
+    {Bound::kAtLeast, "at least "}, {Bound::kLessThan, "less than "}, {Bound::kAtMost, "at most "},
+    {Bound::kBetween, ""}};
 
-constexpr Wording kActs[] = {{"say", "says"},
-                             {"announce", "announces"},
-                             {"confirm", "confirms"},
-                             {"deny", "denies"},
-                             {"call_for", "calls for"},
-                             {"demand", "demands"},
-                             {"pledge", "pledges"},
-                             {"threaten", "threatens"},
-                             {"warn", "warns"},
-                             {"accuse", "accuses"},
-                             {"condemn", "condemns"},
-                             {"praise", "praises"},
-                             {"apologize", "apologizes"},
-                             {"report", "reports"},
-                             {"estimate", "estimates"},
-                             {"claim_responsibility", "claims responsibility"},
-                             {"ask", "asks"}};
+constexpr Wording<SpeechAct> kActs[] = {{SpeechAct::kSay, "says"},
+                                        {SpeechAct::kAnnounce, "announces"},
+                                        {SpeechAct::kConfirm, "confirms"},
+                                        {SpeechAct::kDeny, "denies"},
+                                        {SpeechAct::kCallFor, "calls for"},
+                                        {SpeechAct::kDemand, "demands"},
+                                        {SpeechAct::kPledge, "pledges"},
+                                        {SpeechAct::kThreaten, "threatens"},
+                                        {SpeechAct::kWarn, "warns"},
+                                        {SpeechAct::kAccuse, "accuses"},
+                                        {SpeechAct::kCondemn, "condemns"},
+                                        {SpeechAct::kPraise, "praises"},
+                                        {SpeechAct::kApologize, "apologizes"},
+                                        {SpeechAct::kReport, "reports"},
+                                        {SpeechAct::kEstimate, "estimates"},
+                                        {SpeechAct::kClaimResponsibility, "claims responsibility"},
+                                        {SpeechAct::kAsk, "asks"}};
+
+constexpr Wording<OfficeChange> kChanges[] = {{OfficeChange::kHolds, " is "},
+                                              {OfficeChange::kAppointed, " appointed "},
+                                              {OfficeChange::kElected, " elected "},
+                                              {OfficeChange::kAssumed, " takes office as "},
+                                              {OfficeChange::kActing, " is acting "},
+                                              {OfficeChange::kNominated, " nominated as "},
+                                              {OfficeChange::kResigned, " resigns as "},
+                                              {OfficeChange::kDismissed, " dismissed as "},
+                                              {OfficeChange::kSuspended, " suspended as "},
+                                              {OfficeChange::kDied, " died, "},
+                                              {OfficeChange::kFormer, " is former "}};
+
+// Speakers do these to somebody: "warns looters", but "says to looters".
+bool TakesObject(SpeechAct act) {
+  return act == SpeechAct::kAccuse || act == SpeechAct::kWarn || act == SpeechAct::kThreaten ||
+         act == SpeechAct::kPraise || act == SpeechAct::kCondemn || act == SpeechAct::kAsk;
+}
+
+std::string Bounded(const std::optional<Bound>& bound) { return bound ? Said(kBounds, *bound) : std::string(); }
 
 std::string NameOf(const Party& party) { return party.name.empty() ? party.text : party.name; }
 std::string NameOf(const std::optional<Party>& party) { return party ? NameOf(*party) : std::string(); }
@@ -123,10 +147,10 @@ std::string DayOf(const Moment& moment, std::string_view year) {
 }
 
 std::string_view PartOfDay(std::string_view clock) {
-  static constexpr Wording kParts[] = {
+  static constexpr std::pair<std::string_view, std::string_view> kParts[] = {
       {"00", "early"}, {"06", "morning"}, {"12", "afternoon"}, {"18", "evening"}, {"20", "night"}};
-  for (const Wording& part : kParts) {
-    if (clock.starts_with(part.word)) return part.said;
+  for (const auto& [hour, part] : kParts) {
+    if (clock.starts_with(hour)) return part;
   }
   return {};
 }
@@ -209,15 +233,12 @@ std::string Vague(const Figure& figure) {
   const std::string_view tens = value >= 200000  ? "hundreds of thousands"
                                 : value >= 20000 ? "tens of thousands"
                                                  : "thousands";
-  if (figure.bound == "dozens") return "dozens";
-  if (figure.bound == "hundreds") return "hundreds";
-  if (figure.bound == "thousands") return std::string(tens);
-  if (figure.bound == "millions") return "millions";
-  return "";
+  if (!figure.bound || *figure.bound < Bound::kDozens) return "";
+  return figure.bound == Bound::kThousands ? std::string(tens) : Said(*figure.bound);
 }
 
 std::string EventNoun(const Event& event) {
-  return event.mode.empty() || event.mode == "other" ? Said(kEventTypes, event.type) : Said(kNoWording, event.mode);
+  return !event.mode || event.mode == EventMode::kOther ? Said(kEventTypes, event.type) : Said(*event.mode);
 }
 
 }  // namespace
@@ -251,11 +272,11 @@ std::string PhraseDate(std::string_view iso, std::string_view year) {
 std::string PhraseTime(const Time& time, std::string_view year) {
   if (time.start.empty()) return time.end.empty() ? time.text : fmt::format("until {}", PhraseDate(time.end, year));
   const std::optional<Moment> moment = ReadMoment(time.start);
-  if (moment && time.granularity == "part_of_day" && !PartOfDay(moment->clock).empty()) {
+  if (moment && time.granularity == Granularity::kPartOfDay && !PartOfDay(moment->clock).empty()) {
     return fmt::format("{} {}", DayOf(*moment, year), PartOfDay(moment->clock));
   }
-  if (moment && time.granularity == "decade") return fmt::format("{}s", moment->year);
-  if (moment && time.granularity == "week" && time.end.empty())
+  if (moment && time.granularity == Granularity::kDecade) return fmt::format("{}s", moment->year);
+  if (moment && time.granularity == Granularity::kWeek && time.end.empty())
     return fmt::format("week of {}", PhraseDate(time.start, year));
   if (!time.end.empty()) return PhraseSpan(time.start, time.end, year);
   return PhraseDate(time.start, year);
@@ -280,26 +301,26 @@ std::string Phrase(const Event& event, std::string_view) {
 }
 
 std::string Phrase(const Figure& figure, std::string_view) {
-  std::string phrase = Said(kNoWording, figure.kind) + ": ";
-  const bool money = figure.kind == "money";
+  std::string phrase = Said(figure.kind) + ": ";
+  const bool money = figure.kind == FigureKind::kMoney;
   const auto number = [&](double value) { return money ? PhraseAmount(value) : PhraseNumber(value); };
   if (const std::string vague = Vague(figure); !vague.empty()) {
     phrase += vague + (figure.who.empty() ? "" : " of " + figure.who);
     return phrase;
   }
-  phrase += Said(kBounds, figure.bound);
+  phrase += Bounded(figure.bound);
   if (figure.value) phrase += number(*figure.value);
   if (figure.high) phrase += " to " + number(*figure.high);
   if (!figure.unit.empty()) phrase += (figure.unit == "%" ? "" : " ") + figure.unit;
   if (!figure.who.empty()) phrase += figure.unit.empty() ? " " + figure.who : " (" + figure.who + ")";
-  if (figure.running == "additional") phrase += ", additional";
+  if (figure.running == Running::kAdditional) phrase += ", additional";
   return phrase;
 }
 
 std::string Phrase(const Measure& measure, std::string_view year) {
-  const bool plain = measure.type == "other" || measure.type == "regulation";
-  std::string phrase = plain && !measure.instrument.empty() ? measure.instrument : Said(kNoWording, measure.type);
-  if (!measure.status.empty()) phrase += fmt::format(" {}", Said(kNoWording, measure.status));
+  const bool plain = measure.type == MeasureType::kOther || measure.type == MeasureType::kRegulation;
+  std::string phrase = plain && !measure.instrument.empty() ? measure.instrument : Said(measure.type);
+  if (measure.status) phrase += fmt::format(" {}", Said(*measure.status));
   if (!measure.daily_from.empty() && !measure.daily_until.empty()) {
     phrase += fmt::format(" {}{}{} daily", measure.daily_from, kRange, measure.daily_until);
   } else if (!measure.daily_from.empty()) {
@@ -315,8 +336,8 @@ std::string Phrase(const Measure& measure, std::string_view year) {
 }
 
 std::string Phrase(const Service& service, std::string_view year) {
-  const bool back = service.state == "restored" || service.state == "normal";
-  std::string phrase = Said(kNoWording, service.system) + ": " + Said(kNoWording, service.state);
+  const bool back = service.state == ServiceState::kRestored || service.state == ServiceState::kNormal;
+  std::string phrase = Said(service.system) + ": " + Said(service.state);
   if (back && service.end.empty() && !service.start.empty()) {
     phrase += " on " + PhraseDate(service.start, year);
   } else {
@@ -328,7 +349,7 @@ std::string Phrase(const Service& service, std::string_view year) {
 
 std::string Phrase(const Price& price, std::string_view year) {
   std::string phrase = price.commodity.empty() ? "price" : price.commodity;
-  const std::string bound = Said(kBounds, price.bound);
+  const std::string bound = Bounded(price.bound);
   if (price.from && price.to) {
     phrase += " " + PhraseAmount(*price.from) + std::string(kArrow) + bound + PhraseAmount(*price.to);
   } else if (price.to) {
@@ -356,17 +377,6 @@ std::string Phrase(const Price& price, std::string_view year) {
 }
 
 std::string Phrase(const Office& office, std::string_view) {
-  static constexpr Wording kChanges[] = {{"holds", " is "},
-                                         {"appointed", " appointed "},
-                                         {"elected", " elected "},
-                                         {"assumed", " takes office as "},
-                                         {"acting", " is acting "},
-                                         {"nominated", " nominated as "},
-                                         {"resigned", " resigns as "},
-                                         {"dismissed", " dismissed as "},
-                                         {"suspended", " suspended as "},
-                                         {"died", " died, "},
-                                         {"former", " is former "}};
   std::string phrase = NameOf(office.person);
   phrase += Said(kChanges, office.change);
   phrase += office.office.empty() ? "an office" : office.office;
@@ -380,9 +390,7 @@ std::string Phrase(const Statement& statement, std::string_view) {
   const std::string speaker = NameOf(statement.speaker);
   std::string phrase = (speaker.empty() ? "someone" : speaker) + " " + Said(kActs, statement.act);
   if (statement.addressee) {
-    const bool direct = statement.act == "accuse" || statement.act == "warn" || statement.act == "threaten" ||
-                        statement.act == "praise" || statement.act == "condemn" || statement.act == "ask";
-    phrase += (direct ? " " : " to ") + NameOf(statement.addressee);
+    phrase += (TakesObject(statement.act) ? " " : " to ") + NameOf(statement.addressee);
   }
   return phrase;
 }
@@ -391,9 +399,9 @@ std::vector<RowLabel> LabelRows(const Record& record) {
   std::vector<RowLabel> labels;
   for (const Event& row : record.events) labels.push_back({row.id, EventNoun(row)});
   for (const Figure& row : record.figures) labels.push_back({row.id, Phrase(row, "")});
-  for (const Measure& row : record.measures) labels.push_back({row.id, Said(kNoWording, row.type)});
+  for (const Measure& row : record.measures) labels.push_back({row.id, Said(row.type)});
   for (const Service& row : record.services) {
-    labels.push_back({row.id, Said(kNoWording, row.system) + " " + Said(kNoWording, row.state)});
+    labels.push_back({row.id, Said(row.system) + " " + Said(row.state)});
   }
   for (const Price& row : record.prices) labels.push_back({row.id, "price of " + row.commodity});
   for (const Office& row : record.offices) labels.push_back({row.id, Phrase(row, "")});
@@ -410,8 +418,8 @@ std::string Phrase(const Link& link, const std::vector<RowLabel>& labels) {
   };
   const std::string from = end(link.from);
   const std::string to = end(link.to);
-  if (link.relation == "responds_to") return to + " answers " + from;
-  static constexpr Wording kRelations[] = {{"part_of", "is part of"}};
+  if (link.relation == LinkRelation::kRespondsTo) return to + " answers " + from;
+  static constexpr Wording<LinkRelation> kRelations[] = {{LinkRelation::kPartOf, "is part of"}};
   return fmt::format("{} {} {}", from, Said(kRelations, link.relation), to);
 }
 

@@ -98,9 +98,8 @@ struct Section {
 // What a phrase does not say: modality, doubt, flags.
 std::string Marks(const Row& row, bool state_told) {
   std::vector<std::string> marks;
-  if (row.modality != "happened" && !(state_told && (row.modality == "ongoing" || row.modality == "planned"))) {
-    marks.push_back(row.modality);
-  }
+  const bool told = state_told && (row.modality == Modality::kOngoing || row.modality == Modality::kPlanned);
+  if (row.modality != Modality::kHappened && !told) marks.emplace_back(Name(row.modality));
   if (row.background) marks.push_back("background");
   constexpr double kUnsure = 0.4;
   if (row.confidence < kUnsure) marks.push_back("unsure");

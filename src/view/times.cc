@@ -119,7 +119,7 @@ std::string ToDatesJson(const Document& document, const std::vector<TimeMention>
     optional("freq", time.freq);
     optional("start", time.start);
     optional("end", time.end);
-    if (!time.start.empty()) optional("granularity", Name(time.granularity));
+    if (!time.start.empty() && time.granularity) optional("granularity", Name(*time.granularity));
     optional("duration", time.duration);
     if (time.range_end >= 0) {
       json.Key("until");

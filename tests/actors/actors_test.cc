@@ -109,7 +109,7 @@ TEST_F(ActorsTest, TitlesBeforeANameGiveRoleCountryAndSector) {
   EXPECT_EQ(party.name, "Grace Wanjiru");
   EXPECT_EQ(party.role, "Health Minister");
   EXPECT_EQ(party.country, "KE");
-  EXPECT_EQ(party.sector, "GOV");
+  EXPECT_EQ(party.sector, Sector::kGov);
   EXPECT_EQ(PartyAt(*read, "minister").name, "Grace Wanjiru");
 }
 
@@ -141,17 +141,17 @@ TEST_F(ActorsTest, GroupsHaveASectorOfTheirOwn) {
       Read("The Kazakh government met. Police fired at protesters. Rebels shelled the road, and two doctors died.\n");
   const Party government = PartyAt(*read, "government");
   EXPECT_EQ(government.country, "KZ");
-  EXPECT_EQ(government.sector, "GOV");
-  EXPECT_EQ(PartyAt(*read, "Police").sector, "COP");
-  EXPECT_EQ(PartyAt(*read, "protesters").sector, "OPP");
-  EXPECT_EQ(PartyAt(*read, "Rebels").sector, "REB");
-  EXPECT_EQ(PartyAt(*read, "doctors").sector, "MED");
+  EXPECT_EQ(government.sector, Sector::kGov);
+  EXPECT_EQ(PartyAt(*read, "Police").sector, Sector::kCop);
+  EXPECT_EQ(PartyAt(*read, "protesters").sector, Sector::kOpp);
+  EXPECT_EQ(PartyAt(*read, "Rebels").sector, Sector::kReb);
+  EXPECT_EQ(PartyAt(*read, "doctors").sector, Sector::kMed);
 }
 
 TEST_F(ActorsTest, FormerHoldersHaveNoSector) {
   const auto read = Read("Former president Ali Demir was questioned on Friday.\n");
   EXPECT_EQ(PartyAt(*read, "Demir").name, "Ali Demir");
-  EXPECT_EQ(PartyAt(*read, "Demir").sector, "");
+  EXPECT_EQ(PartyAt(*read, "Demir").sector, std::nullopt);
 }
 
 TEST_F(ActorsTest, ATitleStandsForItsHolderNotForFormerOrDeputyOnes) {

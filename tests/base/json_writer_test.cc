@@ -36,7 +36,9 @@ TEST(JsonWriter, WritesNumbersWithoutExponentOrTrailingZeros) {
   EXPECT_EQ(Number(1e7), "10000000");
   EXPECT_EQ(Number(0.1 + 0.2), "0.30000000000000004");
   EXPECT_EQ(Number(1e-7), "0.0000001");
-  EXPECT_EQ(Number(std::numeric_limits<double>::max()).size(), 309U);
+  EXPECT_EQ(Number(1e18), "1000000000000000000");
+  EXPECT_EQ(Number(1e19), "10000000000000000000.0");
+  EXPECT_EQ(Number(std::numeric_limits<double>::max()).size(), 311U);
   EXPECT_EQ(Number(std::numeric_limits<double>::infinity()), "null");
   EXPECT_EQ(Number(std::numeric_limits<double>::quiet_NaN()), "null");
 }

@@ -23,6 +23,7 @@ words = {kind = "words"}
 factor = {kind = "number"}
 plain = {kind = "flag"}
 roles = {kind = "map"}
+state = {kind = "text", vocabulary = "service_state", values = ["none"]}
 )";
 
 std::string Compile(std::string_view toml, LexiconProblems* problems) {
@@ -125,6 +126,35 @@ TEST(Lexicon, TheBuiltInOneOpens) {
   Result<Lexicon> lexicon = Lexicon::BuiltIn();
   ASSERT_TRUE(lexicon.ok()) << lexicon.status().message();
   EXPECT_FALSE(BuiltInLexiconSchema().empty());
+}
+
+TEST(LexiconCompiler, AVocabularyOfTheRecordIsThatOfItsKey) {
+  std::vector<LexiconProblem> problems;
+  const Result<Lexicon> lexicon = Lexicon::FromImage(Compile(R"(
+[[thing]]
+name = "first"
+state = "restored"
+[[thing]]
+name = "second"
+state = "none"
+)",
+                                                             &problems));
+  ASSERT_TRUE(problems.empty()) << problems.front().message;
+  const std::vector<LexiconEntry> entries = lexicon->Entries("thing");
+  EXPECT_EQ(entries[0].Term<ServiceState>("state"), ServiceState::kRestored);
+  EXPECT_EQ(entries[1].Term<ServiceState>("state"), std::nullopt);
+  EXPECT_EQ(entries[1].Text("state"), "none");
+
+  Compile("[[thing]]\nname = 'third'\nstate = 'broken'\n", &problems);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].message, "state: 'broken' is none of: degraded, down, none, normal, restored, suspended");
+}
+
+TEST(LexiconCompiler, ASchemaNamesOnlyVocabulariesThatThereAre) {
+  std::vector<LexiconProblem> problems;
+  CompileLexicon("[thing]\n[thing.keys]\nstate = {kind = 'text', vocabulary = 'weather'}\n", {}, &problems);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].message, "thing.state: no vocabulary 'weather'");
 }
 
 }  // namespace

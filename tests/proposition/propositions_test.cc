@@ -183,7 +183,7 @@ class Read {
   }
 
   std::vector<std::string> Describe(const Attribution& x, const std::vector<std::string>&) const {
-    std::vector<std::string> out = {std::string("@").append(x.act)};
+    std::vector<std::string> out = {std::string("@").append(Name(x.act))};
     if (x.speaker >= 0) out.push_back("by=" + Text(Resolve(mentions_, static_cast<uint32_t>(x.speaker))));
     if (x.addressee >= 0) out.push_back("to=" + Text(static_cast<uint32_t>(x.addressee)));
     if (!x.content.empty()) out.push_back(std::string("\"").append(x.content.In(document_.text)));

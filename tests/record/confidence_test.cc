@@ -7,23 +7,25 @@
 namespace diurna {
 namespace {
 
-Figure FigureOf(std::string kind) {
-  Figure figure;
-  figure.kind = std::move(kind);
-  figure.bound = "exactly";
+Draft<Figure> FigureOf(FigureKind kind) {
+  Draft<Figure> draft;
+  Figure& figure = draft.row;
+  figure.kind = kind;
+  figure.bound = Bound::kExactly;
   figure.who = "people";
   figure.evidence.text = "12 people were killed in the flood";
-  return figure;
+  return draft;
 }
 
 TEST(Confidence, VisitsEveryRowWithWhatItShows) {
-  Record record;
-  record.figures = {FigureOf("killed")};
-  record.figures[0].time = Time{.start = "2024-05-02", .end = {}, .granularity = "day", .text = {}, .basis = "stated"};
-  record.links.emplace_back().relation = "causes";
+  Drafts drafts;
+  drafts.figures = {FigureOf(FigureKind::kKilled)};
+  drafts.figures[0].row.time =
+      Time{.start = "2024-05-02", .end = {}, .granularity = Granularity::kDay, .text = {}, .basis = TimeBasis::kStated};
+  drafts.links.emplace_back().row.relation = LinkRelation::kCauses;
   std::vector<std::string> seen;
-  VisitFeatures(&record, [&](std::string_view name, const std::vector<std::string>& features, Row*) {
-    for (const std::string& feature : features) seen.push_back(std::string(name) + " " + feature);
+  VisitFeatures(&drafts, [&](Register name, const std::vector<std::string>& features, Row*) {
+    for (const std::string& feature : features) seen.push_back(std::string(Name(name)) + " " + feature);
   });
   for (const char* expected : {"figures always", "figures kind:killed", "figures bound:exactly", "figures who",
                                "figures time:stated", "figures place:none", "links relation:causes"}) {
@@ -35,13 +37,13 @@ TEST(Confidence, VisitsEveryRowWithWhatItShows) {
 TEST(Confidence, IsAProbabilityThatTellsPlainCountsFromOddOnes) {
   const Result<Lexicon> lexicon = Lexicon::BuiltIn();
   ASSERT_TRUE(lexicon.ok());
-  Record record;
-  record.figures = {FigureOf("killed"), FigureOf("other")};
-  ConfidenceModel(*lexicon).Set(&record);
-  EXPECT_GT(record.figures[0].confidence, record.figures[1].confidence);
-  for (const Figure& figure : record.figures) {
-    EXPECT_GT(figure.confidence, 0);
-    EXPECT_LT(figure.confidence, 1);
+  Drafts drafts;
+  drafts.figures = {FigureOf(FigureKind::kKilled), FigureOf(FigureKind::kOther)};
+  ConfidenceModel(*lexicon).Set(&drafts);
+  EXPECT_GT(drafts.figures[0].row.confidence, drafts.figures[1].row.confidence);
+  for (const Draft<Figure>& figure : drafts.figures) {
+    EXPECT_GT(figure.row.confidence, 0);
+    EXPECT_LT(figure.row.confidence, 1);
   }
 }
 

@@ -39,16 +39,16 @@ Place PortVale() {
   place.admin1 = "Oro";
   place.lat = 12.345678;
   place.lon = -70.5;
-  place.precision = "city";
+  place.precision = PlacePrecision::kCity;
   return place;
 }
 
-Time Day(std::string start, std::string text, std::string basis) {
-  return {std::move(start), "", "day", std::move(text), std::move(basis)};
+Time Day(std::string start, std::string text, TimeBasis basis) {
+  return {std::move(start), "", Granularity::kDay, std::move(text), basis};
 }
 
-Party Agency() { return {"the civil defence agency", "civil defence agency", "", "", "", "GOV"}; }
-Party Brenn() { return {"Governor Ada Brenn", "Ada Brenn", "Governor", "", "US", "GOV"}; }
+Party Agency() { return {"the civil defence agency", "civil defence agency", "", "", "", Sector::kGov, {}, {}}; }
+Party Brenn() { return {"Governor Ada Brenn", "Ada Brenn", "Governor", "", "US", Sector::kGov, {}, {}}; }
 
 }  // namespace
 
@@ -65,57 +65,60 @@ Record SampleRecord() {
                      "en",
                      Sha256(kText),
                      "diurna 0.1.0",
-                     {"river Çelin: not in the gazetteer"}};
+                     {"river Çelin: not in the gazetteer"},
+                     "",
+                     ""};
 
   Event flood;
   flood.id = "e1";
   flood.evidence = Words("the Çelin burst its banks on Saturday evening");
   flood.also = {Words("river Çelin bursts its banks")};
-  flood.type = "HAZARD";
-  flood.mode = "flood";
-  flood.context = {"disaster"};
+  flood.type = EventType::kHazard;
+  flood.mode = EventMode::kFlood;
+  flood.context = {EventContext::kDisasters};
   flood.place = PortVale();
-  flood.time = {"2023-11-18T18:00", "2023-11-19T00:00", "part_of_day", "Saturday evening", "stated"};
+  flood.time = {"2023-11-18T18:00", "2023-11-19T00:00", Granularity::kPartOfDay, "Saturday evening",
+                TimeBasis::kStated};
   flood.confidence = 0.9049999;
   record.events = {flood};
 
   Figure dead;
   dead.id = "f1";
   dead.evidence = Words("More than 300 people have been killed or are missing");
-  dead.kind = "killed";
+  dead.kind = FigureKind::kKilled;
   dead.value = 300;
-  dead.bound = "more_than";
+  dead.bound = Bound::kMoreThan;
   dead.who = "people";
-  dead.running = "total";
+  dead.running = Running::kTotal;
   dead.place = PortVale();
-  dead.time = Day("2023-11-20", "Monday", "stated");
-  dead.source = {Agency(), {"hospitals", "hospitals", "", "", "", "MED"}};
+  dead.time = Day("2023-11-20", "Monday", TimeBasis::kStated);
+  dead.source = {Agency(), {"hospitals", "hospitals", "", "", "", Sector::kMed, {}, {}}};
   dead.flags = {"contradicts_itself"};
   record.figures = {dead};
 
   Measure curfew;
   curfew.id = "m1";
   curfew.evidence = Words("imposed a curfew from 23:00 to 07:00 until 1 December");
-  curfew.type = "curfew";
-  curfew.status = "in_force";
+  curfew.type = MeasureType::kCurfew;
+  curfew.status = MeasureStatus::kInForce;
   curfew.authority = Brenn();
   curfew.end = "2023-12-01";
   curfew.daily_from = "23:00";
   curfew.daily_until = "07:00";
   curfew.place = PortVale();
-  curfew.modality = "ongoing";
+  curfew.modality = Modality::kOngoing;
   record.measures = {curfew};
 
   Service power;
   power.id = "s1";
   power.evidence = Words("Power has been down in Port Vale since 18 November because of the flood");
-  power.system = "power";
-  power.state = "down";
+  power.system = ServiceSystem::kPower;
+  power.state = ServiceState::kDown;
   power.start = "2023-11-18";
   power.cause = "the flood";
   power.place = PortVale();
-  power.time = Day("2023-11-18", "18 November", "stated");
-  power.modality = "ongoing";
+  power.time = Day("2023-11-18", "18 November", TimeBasis::kStated);
+  power.modality = Modality::kOngoing;
   record.services = {power};
 
   Price bread;
@@ -124,12 +127,12 @@ Record SampleRecord() {
   bread.commodity = "bread";
   bread.from = 1.2;
   bread.to = 1.85;
-  bread.bound = "exactly";
+  bread.bound = Bound::kExactly;
   bread.currency = "USD";
   bread.unit = "loaf";
   bread.converted = {{1.7, "EUR"}};
   bread.start = "2023-11-20";
-  bread.time = Day("2023-11-20", "", "publication");
+  bread.time = Day("2023-11-20", "", TimeBasis::kPublication);
   record.prices = {bread};
 
   Office governor;
@@ -137,8 +140,8 @@ Record SampleRecord() {
   governor.evidence = Words("Brenn, who took office in May");
   governor.person = Brenn();
   governor.office = "Governor";
-  governor.change = "assumed";
-  governor.time = {"2023-05", "", "month", "May", "stated"};
+  governor.change = OfficeChange::kAssumed;
+  governor.time = {"2023-05", "", Granularity::kMonth, "May", TimeBasis::kStated};
   governor.background = true;
   record.offices = {governor};
 
@@ -146,17 +149,17 @@ Record SampleRecord() {
   warning.id = "t1";
   warning.evidence = Words("We warn looters: you will be caught");
   warning.speaker = Brenn();
-  warning.act = "warn";
-  warning.addressee = Party{"looters", "looters", "", "", "", "CRM"};
+  warning.act = SpeechAct::kWarn;
+  warning.addressee = Party{"looters", "looters", "", "", "", Sector::kCrm, {}, {}};
   warning.content = warning.evidence;
   warning.quoted = true;
-  warning.time = Day("2023-11-20", "", "publication");
+  warning.time = Day("2023-11-20", "", TimeBasis::kPublication);
   record.statements = {warning};
 
   Link cause;
   cause.id = "l1";
   cause.evidence = Words("because of the flood");
-  cause.relation = "causes";
+  cause.relation = LinkRelation::kCauses;
   cause.from = "e1";
   cause.to = "s1";
   cause.confidence = 0.75;

@@ -47,8 +47,8 @@ int main(int count, char** arguments) {
       return 1;
     }
     Findings findings = engine->Find(*document, workspace);
-    diurna::VisitFeatures(&findings.drafts, [&](std::string_view name, const std::vector<std::string>& features,
-                                                Row* row) { Print(document->id, name, features, *row); });
+    diurna::VisitFeatures(&findings.drafts, [&](diurna::Register name, const std::vector<std::string>& features,
+                                                Row* row) { Print(document->id, diurna::Name(name), features, *row); });
   }
   return 0;
 }
