@@ -8,6 +8,8 @@ usage: check_house.py [FOLDER]     (default: the source tree that this script li
   unfinished  no note of unfinished work in code, scripts or lexicon
   paths       no absolute path of somebody's machine
   regex       no std::regex in the product: it is slow, and recursive on long input
+  words       no English word is compared in code: words of grammar are named sets of src/syntax, all others stand in
+              lexicon/; a language model's own labels in src/language, and a command line's in src/cli, are no English
 
 Prints one line for each finding, with file and line; exit status 1 when there is any.
 """
@@ -28,6 +30,30 @@ INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
 # Written in two halves, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.$}*~-])/(?:home|root|work|Users|mnt|tmp|var/tmp)/[\w.]")
+
+
+# Floors whose code may hold words: grammar, the lexicon's own keys, a model's labels, options and what a person reads.
+WORDY_FLOORS = {"syntax", "lexicon", "language", "base", "view", "cli"}
+WORD = r'"[a-z][a-z\' -]*[a-z]"'
+COMPARED = re.compile(
+    r"(?:[=!]=\s*" + WORD + r"|" + WORD + r"\s*[=!]=|\b(?:starts_with|ends_with|contains|find|rfind|count|Is|Has|OneOf|In)\(\s*" + WORD + r"|\{\s*" + WORD + r"\s*[,}])"
+)
+# Names of sections, keys and classes of the lexicon, and of what a column is called, are no English.
+NAMED_KEY = re.compile(
+    r'\b(?:Text|List|Has|Flag|Number|Map|Entries|Term|Key|WordsOf|Words|Set|Add|AddTo|Require|Optional|Problem)\w*\(|words_?\["|\["'
+)
+
+
+def english_findings(root):
+    for name in tracked_files(root):
+        parts = name.split("/")
+        if parts[0] != "src" or not name.endswith((".cc", ".h")) or parts[1] in WORDY_FLOORS:
+            continue
+        with open(os.path.join(root, name), encoding="utf8") as file:
+            for number, line in enumerate(file, 1):
+                code = line.split("//")[0]
+                if COMPARED.search(code) and not NAMED_KEY.search(code):
+                    yield f"{name}:{number}: an English word in code: {code.strip()[:90]}"
 
 
 def tracked_files(root):
