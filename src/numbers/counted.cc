@@ -6,67 +6,105 @@
 
 #include "numbers/counted.h"
 
-#include "syntax/tree.h"
+#include "syntax/children.h"
+#include "syntax/closed_class.h"
+#include "syntax/relation.h"
+#include "syntax/word.h"
 
 namespace diurna {
 
 namespace {
 
+constexpr uint32_t kLongestPhrase = 9;  // tokens from a number to the noun that it counts
+constexpr uint32_t kNearNoun = 8;
+
+// What a number is to its head where it counts or measures it.
+bool IsNumberModifier(const Token& token) {
+  return IsCount(token) || IsModifier(token) || token.dep == Dep::kNpadvmod || IsDeterminerOfNoun(token) ||
+         IsAdverbialModifier(token);
+}
+
+// What a measured number is to its head where that is what it measures; any other measures nothing near.
+bool IsMeasureModifier(const Token& token) {
+  return token.dep == Dep::kNummod || IsModifier(token) || token.dep == Dep::kNpadvmod;
+}
+
 class Climb {
  public:
-  Climb(const Analysis& analysis, const NumberWords& words) : a_(analysis), words_(words) {}
+  Climb(const Analysis& analysis, const NumberWords& words, const NumberMention& number, uint32_t end)
+      : a_(analysis),
+        words_(words),
+        begin_(number.tokens.begin),
+        end_(end),
+        sentence_(analysis.sentences()[analysis[begin_].sentence]),
+        head_(HeadOf(analysis, begin_, end)),
+        measured_(number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent ||
+                  number.kind == NumberKind::kPercentPoint || number.kind == NumberKind::kQuantity) {}
 
-  int32_t From(const NumberMention& number, uint32_t end) const {
-    const uint32_t sentence_end = a_.sentences()[a_[number.tokens.begin].sentence].end;
-    if (const int32_t of = OfPhrase(end, sentence_end); of >= 0) return of;
-    const bool measured = number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent ||
-                          number.kind == NumberKind::kPercentPoint || number.kind == NumberKind::kQuantity;
-    const uint32_t head = HeadOf(a_, number.tokens.begin, end);
-    if (const int32_t noun = Following(head, end, sentence_end, measured); noun >= 0) return noun;
-    if (const int32_t whom = OfWhom(number.tokens.begin); whom >= 0) return whom;
-    return Measured(head, measured);
+  int32_t Run() const {
+    if (const int32_t of = OfPhrase(); of >= 0) return of;
+    if (const int32_t noun = Following(); noun >= 0) return noun;
+    if (const int32_t whom = OfWhom(); whom >= 0) return whom;
+    return Measured();
   }
 
  private:
-  bool Cue(uint32_t token, NumberCue cue) const {
+  bool Is(uint32_t token, NumberCue cue) const {
     return words_.cues.Is(words_.ids.Id(a_[token].lemma), cue) || words_.cues.Is(words_.ids.Id(a_[token].lower), cue);
   }
 
+  // ---- "of" behind a number ----
+
   // "of people", "of the 20 passengers", "(out) of its members", behind the number or its unit.
-  int32_t OfPhrase(uint32_t at, uint32_t sentence_end) const {
-    if (at < sentence_end && a_[at].lower == "more" && at + 1 < sentence_end) ++at;
-    if (at < sentence_end && a_[at].lower == "out") ++at;
-    if (at >= sentence_end || a_[at].lower != "of") return -1;
-    for (const uint32_t child : a_.children(at)) {
-      if (a_[child].dep == Dep::kPobj &&
-          (IsNoun(a_[child]) || a_[child].pos == Pos::kPron || Cue(child, NumberCue::kDead))) {
-        if (a_[child].pos == Pos::kPron) return Before(at, sentence_end, child);
-        return static_cast<int32_t>(OfMeasure(child));
-      }
+  int32_t OfPhrase() const {
+    uint32_t at = end_;
+    if (at + 1 < sentence_.end && closed_class::kMore.Has(a_[at].lower)) ++at;
+    if (at < sentence_.end && closed_class::kOut.Has(a_[at].lower)) ++at;
+    if (at >= sentence_.end || !closed_class::kOf.Has(a_[at].lower)) return -1;
+    for (const uint32_t object : ObjectsOf(a_, at)) {
+      if (IsPronoun(a_[object])) return SeveralBefore(at, object);
+      if (IsNoun(a_[object]) || Is(object, NumberCue::kDead)) return static_cast<int32_t>(OfMeasure(object));
     }
-    return NounRun(at + 1, sentence_end);
+    return NounRun(at + 1);
   }
 
   // "57 of them": the plural noun before it in the sentence; else the pronoun itself.
-  int32_t Before(uint32_t at, uint32_t sentence_end, uint32_t pronoun) const {
-    const uint32_t first = a_.sentences()[a_[sentence_end - 1].sentence].begin;
-    for (uint32_t i = at; i > first && i + 60 > at; --i) {
-      if (a_[i - 1].tag == "NNS" || a_[i - 1].lower == "people" ||
-          (a_[i - 1].pos != Pos::kVerb && Cue(i - 1, NumberCue::kDead))) {
-        return static_cast<int32_t>(i - 1);
-      }
+  int32_t SeveralBefore(uint32_t at, uint32_t pronoun) const {
+    constexpr uint32_t kFarthest = 60;
+    for (uint32_t i = at; i > sentence_.begin && i + kFarthest > at; --i) {
+      const Token& token = a_[i - 1];
+      const bool people = token.pos != Pos::kVerb && Is(i - 1, NumberCue::kDead);
+      if (IsPluralCommonNoun(token) || IsPluralWithoutEnding(token) || people) return static_cast<int32_t>(i - 1);
     }
     return static_cast<int32_t>(pronoun);
   }
 
+  // "people"
+  bool IsPluralWithoutEnding(const Token& token) const {
+    return words_.cues.Is(words_.ids.Id(token.lower), NumberCue::kPluralNoun);
+  }
+
+  // "two of whom", "of whom five": the noun before the relative clause. "12 of them" is OfPhrase's.
+  int32_t OfWhom() const {
+    if (begin_ < 2 || !closed_class::kPartitivePronoun.Has(a_[begin_ - 1].lower) ||
+        !closed_class::kOf.Has(a_[begin_ - 2].lower)) {
+      return -1;
+    }
+    for (uint32_t i = begin_ - 2; i > 0 && i + kNearNoun > begin_; --i) {
+      if (IsNoun(a_[i - 1])) return static_cast<int32_t>(i - 1);
+    }
+    return -1;
+  }
+
   // Of a noun that only holds another ("number of cases", "total of 30 people"): the other.
   uint32_t OfMeasure(uint32_t noun) const {
-    for (uint32_t steps = 0; steps < 3 && Cue(noun, NumberCue::kMeasureNoun); ++steps) {
+    constexpr uint32_t kDeepest = 3;
+    for (uint32_t steps = 0; steps < kDeepest && Is(noun, NumberCue::kMeasureNoun); ++steps) {
       uint32_t next = noun;
-      for (const uint32_t child : a_.children(noun)) {
-        if (a_[child].dep != Dep::kPrep || a_[child].lower != "of" || child < noun) continue;
-        for (const uint32_t object : a_.children(child)) {
-          if (a_[object].dep == Dep::kPobj && IsNoun(a_[object])) next = object;
+      for (const uint32_t preposition : PrepositionsOf(a_, noun)) {
+        if (!closed_class::kOf.Has(a_[preposition].lower) || preposition < noun) continue;
+        for (const uint32_t object : ObjectsOf(a_, preposition)) {
+          if (IsNoun(a_[object])) next = object;
         }
       }
       if (next == noun) break;
@@ -75,140 +113,119 @@ class Climb {
     return noun;
   }
 
+  // ---- a noun behind a number ----
+
+  bool MayStandBeforeNoun(const Token& token, uint32_t at) const {
+    if (IsAdjective(token) || IsDeterminer(token) || IsNumeral(token)) return true;
+    if (IsPastParticiple(token) || IsPresentParticiple(token) || IsPossessivePronoun(token)) return true;
+    constexpr uint32_t kNear = 3;
+    return token.text == "-" ||
+           (IsAdverb(token) && IsAdverbialModifier(token) && token.head > at && token.head < at + kNear);
+  }
+
   // The last noun of the noun phrase that starts at `at`; -1 where none starts there.
-  int32_t NounRun(uint32_t at, uint32_t sentence_end) const {
+  int32_t NounRun(uint32_t at) const {
     int32_t noun = -1;
-    for (uint32_t i = at; i < sentence_end && i < at + 9; ++i) {
+    for (uint32_t i = at; i < sentence_.end && i < at + kLongestPhrase; ++i) {
       const Token& token = a_[i];
       if (IsNoun(token)) {
         noun = static_cast<int32_t>(i);
-        continue;
-      }
-      if (token.tag == "POS" && noun >= 0) {
+      } else if (noun >= 0 && IsPossessiveEnding(token)) {
         noun = -1;
-        continue;
+      } else if (noun >= 0 || !MayStandBeforeNoun(token, i)) {
+        break;
       }
-      if (noun >= 0) break;
-      const bool modifier =
-          token.pos == Pos::kAdj || token.pos == Pos::kDet || token.pos == Pos::kNum || token.tag == "VBN" ||
-          token.tag == "VBG" || token.tag == "PRP$" || token.text == "-" ||
-          (token.pos == Pos::kAdv && token.dep == Dep::kAdvmod && token.head > i && token.head < i + 3);
-      if (!modifier) break;
     }
     return noun;
   }
 
-  int32_t Following(uint32_t head, uint32_t end, uint32_t sentence_end, bool measured) const {
-    uint32_t noun = a_[head].head;
-    const Dep dep = a_[head].dep;
-    const bool modifier = dep == Dep::kNummod || dep == Dep::kQuantmod || dep == Dep::kCompound || dep == Dep::kAmod ||
-                          dep == Dep::kNmod || dep == Dep::kNpadvmod || dep == Dep::kDet || dep == Dep::kAdvmod;
-    if (modifier && noun >= end && noun < sentence_end && noun < end + 8) {
-      // Up compounds: the number may hang on a noun's modifier ("eight law | enforcement officers").
-      for (uint32_t steps = 0; steps < 3; ++steps) {
-        const Dep up = a_[noun].dep;
-        const uint32_t above = a_[noun].head;
-        const bool inner = (up == Dep::kCompound || up == Dep::kNmod || up == Dep::kQuantmod ||
-                            (up == Dep::kAmod && !Cue(noun, NumberCue::kDead))) &&
-                           above > noun && above <= noun + 3 && IsNoun(a_[above]);
-        if (!inner) break;
-        noun = above;
-      }
-      if (IsNoun(a_[noun])) return static_cast<int32_t>(noun);
-      if (a_[noun].pos == Pos::kAdj && Cue(noun, NumberCue::kDead)) return static_cast<int32_t>(noun);
+  // Up compounds: the number may hang on a noun's modifier ("eight law | enforcement officers").
+  uint32_t TopOfCompound(uint32_t noun) const {
+    constexpr uint32_t kMost = 3;
+    for (uint32_t steps = 0; steps < kMost; ++steps) {
+      const Token& token = a_[noun];
+      const bool inner = IsNounModifier(token) || token.dep == Dep::kQuantmod ||
+                         (IsAdjectivalModifier(token) && !Is(noun, NumberCue::kDead));
+      if (!inner || token.head <= noun || token.head > noun + kMost || !IsNoun(a_[token.head])) break;
+      noun = token.head;
     }
-    if (end < sentence_end && Cue(end, NumberCue::kDead) && !measured) {
-      const int32_t run = NounRun(end, sentence_end);
+    return noun;
+  }
+
+  int32_t Following() const {
+    const Token& head = a_[head_];
+    if (IsNumberModifier(head) && head.head >= end_ && head.head < sentence_.end && head.head < end_ + kNearNoun) {
+      const uint32_t noun = TopOfCompound(head.head);
+      const bool people = IsAdjective(a_[noun]) && Is(noun, NumberCue::kDead);
+      if (IsNoun(a_[noun]) || people) return static_cast<int32_t>(noun);
+    }
+    if (end_ < sentence_.end && !measured_ && Is(end_, NumberCue::kDead)) {
       // "12 injured workers", but "12 injured, police said"
-      if (run >= 0) return run;
-      return static_cast<int32_t>(end);
+      const int32_t run = NounRun(end_);
+      return run >= 0 ? run : static_cast<int32_t>(end_);
     }
-    if (measured && dep != Dep::kNummod && dep != Dep::kCompound && dep != Dep::kAmod && dep != Dep::kNmod &&
-        dep != Dep::kNpadvmod) {
-      return -1;
-    }
-    const int32_t run = NounRun(end, sentence_end);
-    return run >= 0 && static_cast<uint32_t>(run) < end + 8 ? run : -1;
+    if (measured_ && !IsMeasureModifier(head)) return -1;
+    const int32_t run = NounRun(end_);
+    return run >= 0 && static_cast<uint32_t>(run) < end_ + kNearNoun ? run : -1;
   }
 
-  // "two of whom", "of whom five", "12 of them" is OfPhrase's: the noun before the relative clause.
-  int32_t OfWhom(uint32_t begin) const {
-    if (begin < 2 ||
-        (a_[begin - 1].lower != "whom" && a_[begin - 1].lower != "which" && a_[begin - 1].lower != "them")) {
-      return -1;
-    }
-    if (a_[begin - 2].lower != "of") return -1;
-    for (uint32_t i = begin - 2; i > 0 && i + 8 > begin; --i) {
-      if (IsNoun(a_[i - 1])) return static_cast<int32_t>(i - 1);
-    }
-    return -1;
-  }
-
-  int32_t SubjectOf(uint32_t verb, Dep first, Dep second) const {
-    for (uint32_t steps = 0; steps < 4; ++steps) {
-      for (const uint32_t child : a_.children(verb)) {
-        if ((a_[child].dep == first || a_[child].dep == second) && IsNoun(a_[child])) {
-          return static_cast<int32_t>(OfMeasure(child));
-        }
-      }
-      const Dep dep = a_[verb].dep;
-      if (dep == Dep::kAcl && IsNoun(a_[a_[verb].head])) return static_cast<int32_t>(OfMeasure(a_[verb].head));
-      if (dep == Dep::kRelcl && IsNoun(a_[a_[verb].head])) return static_cast<int32_t>(OfMeasure(a_[verb].head));
-      if (dep != Dep::kConj && dep != Dep::kXcomp && dep != Dep::kAdvcl) return -1;
-      verb = a_[verb].head;
-      if (!IsVerb(a_[verb])) return -1;
-    }
-    return -1;
-  }
+  // ---- a verb above a number ----
 
   // A number alone: the object or complement of a verb of level, or of a preposition below one.
-  int32_t Measured(uint32_t head, bool measured) const {
-    uint32_t at = head;
+  int32_t Measured() const {
+    constexpr uint32_t kHighest = 6;
+    uint32_t at = head_;
     bool prepositional = false;
-    for (uint32_t steps = 0; steps < 6; ++steps) {
-      const Dep dep = a_[at].dep;
-      const uint32_t above = a_[at].head;
-      if (above == at) return -1;
-      if (dep == Dep::kPobj || dep == Dep::kPrep || dep == Dep::kConj || dep == Dep::kAppos || dep == Dep::kQuantmod ||
-          dep == Dep::kNummod || dep == Dep::kNpadvmod || dep == Dep::kAdvmod || dep == Dep::kPcomp) {
-        prepositional |= dep == Dep::kPobj;
-        if (dep == Dep::kPrep && IsNoun(a_[above])) {
-          // "a toll of 12", "prices at 5 crowns", "an increase of 20 percent"
-          return a_[at].lower == "of" || a_[at].lower == "at" || a_[at].lower == "to" || a_[at].lower == "by" ||
-                         a_[at].lower == "from"
-                     ? static_cast<int32_t>(OfMeasure(above))
-                     : -1;
-        }
-        at = above;
-        if (IsVerb(a_[at])) break;
-        continue;
+    for (uint32_t steps = 0; steps < kHighest; ++steps) {
+      const Token& token = a_[at];
+      if (token.head == at || IsSubject(token)) return -1;
+      if (IsPrepositional(token) && IsNoun(a_[token.head])) {
+        // "a toll of 12", "prices at 5 crowns", "an increase of 20 percent"
+        const bool measures = closed_class::kMeasuringPreposition.Has(token.lower);
+        return measures ? static_cast<int32_t>(OfMeasure(token.head)) : -1;
       }
-      if (dep == Dep::kNsubj || dep == Dep::kNsubjpass) {
-        // "12 is the number of dead" and the like are rare; a bare subject counts what CarryCounted finds.
-        return -1;
-      }
-      at = above;
+      prepositional |= IsPrepositionalObject(token);
+      at = token.head;
       if (IsVerb(a_[at])) break;
     }
-    if (!IsVerb(a_[at])) return -1;
-    if (Cue(at, NumberCue::kBringVerb)) {
-      for (const uint32_t child : a_.children(at)) {
-        if (a_[child].dep == Dep::kDobj && IsNoun(a_[child]) && child < head) {
-          return static_cast<int32_t>(OfMeasure(child));
-        }
+    return IsVerb(a_[at]) ? MeasuredByVerb(at, prepositional) : -1;
+  }
+
+  int32_t MeasuredByVerb(uint32_t verb, bool prepositional) const {
+    if (Is(verb, NumberCue::kBringVerb)) {
+      for (const uint32_t object : DirectObjectsOf(a_, verb)) {
+        if (IsNoun(a_[object]) && object < head_) return static_cast<int32_t>(OfMeasure(object));
       }
-      const int32_t passive = SubjectOf(at, Dep::kNsubjpass, Dep::kNsubjpass);
-      if (passive >= 0) return passive;
+      if (const int32_t passive = SubjectOf(verb, IsPassiveSubject); passive >= 0) return passive;
     }
-    if (Cue(at, NumberCue::kLevelVerb)) {
-      const int32_t subject = SubjectOf(at, Dep::kNsubj, Dep::kNsubjpass);
-      if (subject >= 0 && (measured || prepositional || a_[at].lower != "be")) return subject;
+    if (!Is(verb, NumberCue::kLevelVerb)) return -1;
+    const bool bare_be = !measured_ && !prepositional && closed_class::kBe.Has(a_[verb].lower);
+    return bare_be ? -1 : SubjectOf(verb, IsSubject);
+  }
+
+  // The subject of a verb, or of the verb that it hangs on as conjunct or complement; a noun that it modifies.
+  int32_t SubjectOf(uint32_t verb, bool (*is_subject)(const Token&)) const {
+    constexpr uint32_t kHighest = 4;
+    for (uint32_t steps = 0; steps < kHighest; ++steps) {
+      for (const uint32_t child : a_.children(verb)) {
+        if (is_subject(a_[child]) && IsNoun(a_[child])) return static_cast<int32_t>(OfMeasure(child));
+      }
+      const Token& token = a_[verb];
+      if (IsAdnominalClause(token) && IsNoun(a_[token.head])) return static_cast<int32_t>(OfMeasure(token.head));
+      if (!IsConjunct(token) && token.dep != Dep::kXcomp && token.dep != Dep::kAdvcl) return -1;
+      verb = token.head;
+      if (!IsVerb(a_[verb])) return -1;
     }
     return -1;
   }
 
   const Analysis& a_;
   const NumberWords& words_;
+  uint32_t begin_;  // first token of the number
+  uint32_t end_;    // the token behind it, its currency and its unit
+  Sentence sentence_;
+  uint32_t head_;  // the number's head
+  bool measured_;  // it has a unit, a currency or a percent sign
 };
 
 }  // namespace
@@ -224,7 +241,7 @@ uint32_t HeadOf(const Analysis& analysis, uint32_t begin, uint32_t end) {
 }
 
 int32_t CountedBy(const Analysis& analysis, const NumberWords& words, const NumberMention& number, uint32_t end) {
-  return Climb(analysis, words).From(number, end);
+  return Climb(analysis, words, number, end).Run();
 }
 
 }  // namespace diurna

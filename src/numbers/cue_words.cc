@@ -12,7 +12,7 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NumberCue>, 22> kCuesByName = {{
+constexpr std::array<std::pair<std::string_view, NumberCue>, 24> kCuesByName = {{
     {"filler", NumberCue::kFiller},
     {"takes_about", NumberCue::kTakesAbout},
     {"additional_before", NumberCue::kAdditionalBefore},
@@ -35,6 +35,8 @@ constexpr std::array<std::pair<std::string_view, NumberCue>, 22> kCuesByName = {
     {"age_verb", NumberCue::kAgeVerb},
     {"range_before", NumberCue::kRangeBefore},
     {"offset", NumberCue::kOffset},
+    {"position_after", NumberCue::kPositionAfter},
+    {"plural_noun", NumberCue::kPluralNoun},
 }};
 
 }  // namespace
@@ -58,11 +60,16 @@ CueWords::CueWords(const Lexicon& lexicon, WordIds* ids) {
   const auto mark_all = [&](const auto& words, NumberCue cue) {
     for (const std::string_view lower : words) mark(lower, cue);
   };
+  mark_all(closed_class::kAt, NumberCue::kAt);
   mark_all(closed_class::kBetween, NumberCue::kBetween);
   mark_all(closed_class::kBy, NumberCue::kBy);
   mark_all(closed_class::kFrom, NumberCue::kFrom);
+  mark_all(closed_class::kMore, NumberCue::kMore);
   mark_all(closed_class::kNo, NumberCue::kNo);
   mark_all(closed_class::kOr, NumberCue::kOr);
+  mark_all(closed_class::kOrdinalEnding, NumberCue::kOrdinalEnding);
+  mark_all(closed_class::kPer, NumberCue::kPer);
+  mark_all(closed_class::kThan, NumberCue::kThan);
   mark_all(closed_class::kTo, NumberCue::kTo);
 }
 

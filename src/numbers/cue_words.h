@@ -38,12 +38,19 @@ enum class NumberCue : uint8_t {
   kAgeVerb,
   kRangeBefore,
   kOffset,
+  kPositionAfter,
+  kPluralNoun,
   // Of closed classes.
+  kAt,
   kBetween,
   kBy,
   kFrom,
+  kMore,
   kNo,
   kOr,
+  kOrdinalEnding,
+  kPer,
+  kThan,
   kTo,
 };
 

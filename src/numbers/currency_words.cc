@@ -33,13 +33,13 @@ class CurrencyWordsReader {
       Check(entry);
       Add(entry);
     }
-    for (auto& [sign, readings] : out_.signs_) {
-      if (readings.size() == 1) readings.front().own = !readings.front().is_default || sign.size() > 1;
+    for (auto& [sign, senses] : out_.signs_) {
+      if (senses.size() == 1) senses.front().own = !senses.front().is_default || sign.size() > 1;
     }
-    for (auto& [noun, readings] : nouns_) {
-      if (readings.size() == 1) readings.front().own = true;
-      out_.nouns_.Add(InternPhrase(noun, ids_), static_cast<uint32_t>(out_.noun_readings_.size()));
-      out_.noun_readings_.push_back(std::move(readings));
+    for (auto& [noun, senses] : nouns_) {
+      if (senses.size() == 1) senses.front().own = true;
+      out_.nouns_.Add(InternPhrase(noun, ids_), static_cast<uint32_t>(out_.noun_senses_.size()));
+      out_.noun_senses_.push_back(std::move(senses));
     }
   }
 
@@ -68,27 +68,27 @@ class CurrencyWordsReader {
       currency.adjectives.push_back(InternPhrase(adjective, ids_));
     }
     const std::vector<std::string_view> defaults = entry.List("default"), parts = entry.List("parts");
-    const auto reading = [&](std::string_view word, bool part) {
-      return CurrencyReading{index, Has(defaults, word), part, false};
+    const auto sense = [&](std::string_view word, bool part) {
+      return CurrencySense{index, Has(defaults, word), part, false};
     };
-    for (const std::string_view noun : entry.List("nouns")) nouns_[std::string(noun)].push_back(reading(noun, false));
-    for (const std::string_view noun : parts) nouns_[std::string(noun)].push_back(reading(noun, true));
+    for (const std::string_view noun : entry.List("nouns")) nouns_[std::string(noun)].push_back(sense(noun, false));
+    for (const std::string_view noun : parts) nouns_[std::string(noun)].push_back(sense(noun, true));
     for (const std::string_view sign : entry.List("signs")) {
-      out_.signs_[std::string(sign)].push_back(reading(sign, Has(parts, sign)));
+      out_.signs_[std::string(sign)].push_back(sense(sign, Has(parts, sign)));
     }
   }
 
   WordIds* ids_;
   EntryProblems* problems_;
   CurrencyWords& out_;
-  std::map<std::string, std::vector<CurrencyReading>, std::less<>> nouns_;
+  std::map<std::string, std::vector<CurrencySense>, std::less<>> nouns_;
 };
 
 CurrencyWords::CurrencyWords(const Lexicon& lexicon, WordIds* ids, EntryProblems* problems) {
   CurrencyWordsReader(ids, problems, this).Read(lexicon);
 }
 
-const std::vector<CurrencyReading>* CurrencyWords::ReadingsOfSign(std::string_view sign) const {
+const std::vector<CurrencySense>* CurrencyWords::SensesOfSign(std::string_view sign) const {
   const auto found = signs_.find(sign);
   return found == signs_.end() ? nullptr : &found->second;
 }

@@ -1,5 +1,5 @@
 // CurrencyWords: what the currencies of ISO 4217 and their hundredths are called and written, from [[currency]] of
-// lexicon/numbers.toml. A noun or sign that several currencies share ("peso", "$") has several readings.
+// lexicon/numbers.toml. A noun or sign that several currencies share ("peso", "$") has several senses.
 
 #ifndef DIURNA_NUMBERS_CURRENCY_WORDS_H_
 #define DIURNA_NUMBERS_CURRENCY_WORDS_H_
@@ -18,8 +18,8 @@
 
 namespace diurna {
 
-// One reading of a currency's noun or sign.
-struct CurrencyReading {
+// One sense of a currency's noun or sign.
+struct CurrencySense {
   uint32_t currency = 0;    // index
   bool is_default = false;  // the one that is meant in countries with no currency of that name
   bool part = false;        // a hundredth
@@ -39,11 +39,11 @@ class CurrencyWords {
   CurrencyWords(const Lexicon& lexicon, WordIds* ids, EntryProblems* problems);
 
   const Currency& currency(uint32_t index) const { return currencies_[index]; }
-  // Readings of a sign or short form as written; null where it is none.
-  const std::vector<CurrencyReading>* ReadingsOfSign(std::string_view sign) const;
-  // Payloads are for ReadingsOfNoun().
+  // Senses of a sign or short form as written; null where it is none.
+  const std::vector<CurrencySense>* SensesOfSign(std::string_view sign) const;
+  // Payloads are for SensesOfNoun().
   const PhraseTable& nouns() const { return nouns_; }
-  const std::vector<CurrencyReading>& ReadingsOfNoun(uint32_t payload) const { return noun_readings_[payload]; }
+  const std::vector<CurrencySense>& SensesOfNoun(uint32_t payload) const { return noun_senses_[payload]; }
 
  private:
   friend class CurrencyWordsReader;
@@ -54,8 +54,8 @@ class CurrencyWords {
 
   std::vector<Currency> currencies_;
   PhraseTable nouns_;
-  std::vector<std::vector<CurrencyReading>> noun_readings_;
-  std::unordered_map<std::string, std::vector<CurrencyReading>, Hash, std::equal_to<>> signs_;
+  std::vector<std::vector<CurrencySense>> noun_senses_;
+  std::unordered_map<std::string, std::vector<CurrencySense>, Hash, std::equal_to<>> signs_;
 };
 
 }  // namespace diurna

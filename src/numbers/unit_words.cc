@@ -17,10 +17,10 @@ UnitKind UnitKindNamed(std::string_view name) {
   return UnitKind::kOther;
 }
 
-constexpr std::array<std::pair<std::string_view, MeasurePhrase::Kind>, 3> kMeasureCues = {{
-    {"percent", MeasurePhrase::Kind::kPercent},
-    {"percent_point", MeasurePhrase::Kind::kPercentPoint},
-    {"age_after", MeasurePhrase::Kind::kAge},
+constexpr std::array<std::pair<std::string_view, SuffixKind>, 3> kSuffixCues = {{
+    {"percent", SuffixKind::kPercent},
+    {"percent_point", SuffixKind::kPercentPoint},
+    {"age_after", SuffixKind::kAge},
 }};
 
 }  // namespace
@@ -31,21 +31,21 @@ UnitWords::UnitWords(const Lexicon& lexicon, WordIds* ids) {
     Unit& unit = units_.emplace_back();
     unit.kind = UnitKindNamed(entry.Text("kind"));
     for (const std::string_view country : entry.List("countries")) unit.countries.emplace_back(country);
-    for (const std::string_view phrase : entry.List("words")) Add(phrase, {MeasurePhrase::Kind::kUnit, index}, ids);
+    for (const std::string_view phrase : entry.List("words")) Add(phrase, {SuffixKind::kUnit, index}, ids);
     for (const std::string_view sign : entry.List("signs")) signs_.emplace(std::string(sign), index);
     for (const std::string_view phrase : entry.List("before")) before_.Add(InternPhrase(phrase, ids), index);
   }
   for (const LexiconEntry& entry : lexicon.Entries("number_cue")) {
-    for (const auto& [name, kind] : kMeasureCues) {
+    for (const auto& [name, kind] : kSuffixCues) {
       if (name != entry.Text("name")) continue;
       for (const std::string_view phrase : entry.List("words")) Add(phrase, {kind, 0}, ids);
     }
   }
 }
 
-void UnitWords::Add(std::string_view phrase, MeasurePhrase measure, WordIds* ids) {
+void UnitWords::Add(std::string_view phrase, SuffixPhrase suffix, WordIds* ids) {
   behind_.Add(InternPhrase(phrase, ids), static_cast<uint32_t>(phrases_.size()));
-  phrases_.push_back(measure);
+  phrases_.push_back(suffix);
 }
 
 int32_t UnitWords::UnitOfSign(std::string_view sign) const {
@@ -57,8 +57,15 @@ bool UnitWords::BeginsUnit(uint32_t word) const {
   const std::vector<PhraseTable::Phrase>* found = behind_.With(word);
   if (found == nullptr) return false;
   return std::any_of(found->begin(), found->end(), [&](const PhraseTable::Phrase& phrase) {
-    return phrases_[phrase.payload].kind == MeasurePhrase::Kind::kUnit;
+    return phrases_[phrase.payload].kind == SuffixKind::kUnit;
   });
+}
+
+UnitKind UnitWords::KindOfNoun(uint32_t word) const {
+  const std::vector<PhraseTable::Phrase>* found = behind_.With(word);
+  if (found == nullptr || found->back().words.size() > 1) return UnitKind::kOther;
+  const SuffixPhrase& phrase = phrases_[found->back().payload];
+  return phrase.kind == SuffixKind::kUnit ? units_[phrase.unit].kind : UnitKind::kOther;
 }
 
 }  // namespace diurna

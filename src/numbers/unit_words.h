@@ -25,11 +25,12 @@ struct Unit {
   std::vector<std::string> countries;  // ISO 3166-1 alpha-2: where a noun that is a currency too is the unit
 };
 
-// What a phrase behind a number makes of it.
-struct MeasurePhrase {
-  enum class Kind : uint8_t { kUnit, kPercent, kPercentPoint, kAge };
-  Kind kind = Kind::kUnit;
-  uint32_t unit = 0;  // index, of kUnit
+// What stands behind a numeral and makes it more than a count.
+enum class SuffixKind : uint8_t { kNone, kUnit, kPercent, kPercentPoint, kAge, kCurrency };
+
+struct SuffixPhrase {
+  SuffixKind kind = SuffixKind::kNone;  // never kCurrency: those are CurrencyWords'
+  uint32_t unit = 0;                    // index, of kUnit
 };
 
 // Const members are thread-safe.
@@ -41,13 +42,15 @@ class UnitWords {
   const Unit& unit(uint32_t index) const { return units_[index]; }
   // Payloads are for phrase().
   const PhraseTable& behind() const { return behind_; }
-  const MeasurePhrase& phrase(uint32_t payload) const { return phrases_[payload]; }
+  const SuffixPhrase& phrase(uint32_t payload) const { return phrases_[payload]; }
   // Backward; payloads are indices of units.
   const PhraseTable& before() const { return before_; }
   // Index of the unit that `sign` is written for ("km", "°C"), or -1. Case counts.
   int32_t UnitOfSign(std::string_view sign) const;
   // Whether a unit's phrase begins with a word.
   bool BeginsUnit(uint32_t word) const;
+  // The kind of the unit that a word names by itself; kOther for one that names none.
+  UnitKind KindOfNoun(uint32_t word) const;
 
  private:
   struct Hash {
@@ -55,10 +58,10 @@ class UnitWords {
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
-  void Add(std::string_view phrase, MeasurePhrase measure, WordIds* ids);
+  void Add(std::string_view phrase, SuffixPhrase suffix, WordIds* ids);
 
   std::vector<Unit> units_;
-  std::vector<MeasurePhrase> phrases_;
+  std::vector<SuffixPhrase> phrases_;
   PhraseTable behind_;
   PhraseTable before_ = PhraseTable(PhraseTable::Direction::kBackward);
   std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> signs_;

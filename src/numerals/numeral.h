@@ -2,9 +2,7 @@
 //
 //   WordIds ids;
 //   Result<NumeralWords> words = NumeralWords::Make(lexicon, &ids);
-//   std::vector<Atom> atoms;
-//   CutAtoms(analysis, ids, &atoms);
-//   const NumeralText text(analysis.text(), atoms, *words);
+//   const NumeralText text(analysis, ids, *words);
 //   if (const std::optional<Numeral> numeral = ParseNumeral(text, 0)) ...   // "two and a half million": 2500000
 //
 // cardinal.cc reads "two hundred and six" and "1.5 million", fraction.cc "two-thirds" and "one in five", vague.cc

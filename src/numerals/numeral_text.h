@@ -1,5 +1,4 @@
-// NumeralText: a text cut into atoms and the words that numerals are made of, with what the readers of numerals ask of
-// them. Atoms are named by their index; any index may be asked for, those past the end are no words and follow nothing.
+// NumeralText: a text cut into atoms, with what the readers of numerals ask of them and of their words.
 
 #ifndef DIURNA_NUMERALS_NUMERAL_TEXT_H_
 #define DIURNA_NUMERALS_NUMERAL_TEXT_H_
@@ -13,20 +12,26 @@
 
 namespace diurna {
 
-// A view: text, atoms and words must outlive it.
+// Atoms are named by their index. Any index may be asked about: those past the end are no words and follow nothing.
 class NumeralText {
  public:
-  // The ids of the atoms' words are those that `words` was made with.
-  NumeralText(std::string_view text, const std::vector<Atom>& atoms, const NumeralWords& words)
-      : text_(text), atoms_(atoms), words_(words) {}
+  // The text and the words must outlive it. `words` were made with `ids`.
+  NumeralText(const Analysis& analysis, const WordIds& ids, const NumeralWords& words)
+      : text_(analysis.text()), words_(words) {
+    CutAtoms(analysis, ids, &atoms_);
+  }
 
+  uint32_t size() const { return static_cast<uint32_t>(atoms_.size()); }
   bool Exists(uint32_t i) const { return i < atoms_.size(); }
   // Whether it stands on the line of the atom before it. The first atom of the text does.
   bool Follows(uint32_t i) const { return Exists(i) && !(i > 0 && atoms_[i].newline); }
 
   const Atom& atom(uint32_t i) const { return atoms_[i]; }
+  std::string_view text() const { return text_; }
   std::string_view Text(uint32_t i) const { return atoms_[i].span.In(text_); }
-  const NumeralWord& Word(uint32_t i) const { return words_.word(Exists(i) ? atoms_[i].word : 0); }
+  // The id of its word; 0 where it has none.
+  uint32_t WordId(uint32_t i) const { return Exists(i) ? atoms_[i].word : 0; }
+  const NumeralWord& Word(uint32_t i) const { return words_.word(WordId(i)); }
   NumeralWord::Kind KindOf(uint32_t i) const { return Word(i).kind; }
   bool Is(uint32_t i, NumeralCue cue) const { return Word(i).Is(cue); }
   // "half", not "halves".
@@ -39,6 +44,7 @@ class NumeralText {
   bool IsSign(uint32_t i, char32_t sign) const {
     return Exists(i) && atoms_[i].type == Atom::Type::kSign && atoms_[i].sign == sign;
   }
+  bool IsWord(uint32_t i) const { return Exists(i) && atoms_[i].type == Atom::Type::kWord; }
   bool Glued(uint32_t i) const { return Exists(i) && atoms_[i].glued; }
   // Whether one blank or other single byte parts it from the atom before.
   bool OneByteBehind(uint32_t i) const { return !Glued(i) && atoms_[i].span.begin == atoms_[i - 1].span.end + 1; }
@@ -49,8 +55,8 @@ class NumeralText {
 
  private:
   std::string_view text_;
-  const std::vector<Atom>& atoms_;
   const NumeralWords& words_;
+  std::vector<Atom> atoms_;
 };
 
 }  // namespace diurna

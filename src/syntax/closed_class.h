@@ -52,6 +52,7 @@ inline constexpr ClosedClass kHave{"have"};  // a lemma
 inline constexpr ClosedClass kIn{"in"};
 inline constexpr ClosedClass kIt{"it"};
 inline constexpr ClosedClass kLonger{"longer"};  // of "no longer"
+inline constexpr ClosedClass kMore{"more"};
 inline constexpr ClosedClass kNo{"no"};
 inline constexpr ClosedClass kNot{"not"};
 inline constexpr ClosedClass kOf{"of"};
@@ -59,6 +60,7 @@ inline constexpr ClosedClass kOn{"on"};
 inline constexpr ClosedClass kOne{"one"};
 inline constexpr ClosedClass kOr{"or"};
 inline constexpr ClosedClass kOut{"out"};
+inline constexpr ClosedClass kPer{"per"};
 inline constexpr ClosedClass kSince{"since"};
 inline constexpr ClosedClass kThan{"than"};
 inline constexpr ClosedClass kThat{"that"};
@@ -102,6 +104,8 @@ inline constexpr ClosedClass kShe{"she", "her", "hers", "herself"};
 inline constexpr ClosedClass kItself{"it", "its", "itself"};
 inline constexpr ClosedClass kThey{"they", "them", "their", "theirs", "themselves"};
 inline constexpr ClosedClass kReflexive{"herself", "himself", "itself", "themselves"};
+// Behind "of": "two of whom", "most of them".
+inline constexpr ClosedClass kPartitivePronoun{"whom", "which", "them"};
 inline constexpr ClosedClass kRelativePronoun{"who", "whom", "whose", "which", "that"};
 // Subjects that are persons by themselves, and those that are not.
 inline constexpr ClosedClass kPersonSubject{"he", "she"};
@@ -110,6 +114,9 @@ inline constexpr ClosedClass kThingSubject{"it", "they"};
 inline constexpr ClosedClass kPersonPronoun{"he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us"};
 // Subjects that say things although nobody is named by them.
 inline constexpr ClosedClass kUnnamedSpeaker{"it", "others", "many", "some", "those"};
+
+// Prepositions between a noun and its measure: "a toll of 12", "prices at 5 crowns", "up by a third".
+inline constexpr ClosedClass kMeasuringPreposition{"at", "by", "from", "of", "to"};
 
 // Prepositions of an end: "until Friday", "from 9 to 5".
 inline constexpr ClosedClass kUntil{"until", "till", "through"};

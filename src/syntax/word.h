@@ -60,6 +60,8 @@ inline bool IsPastForm(const Token& token) { return IsPastTense(token) || IsPast
 inline bool IsPresentParticiple(const Token& token) { return token.tag == "VBG"; }
 // "closes", or "close" with a subject.
 inline bool IsPresentTense(const Token& token) { return token.tag == "VBZ" || token.tag == "VBP"; }
+// "closes".
+inline bool IsThirdPersonPresent(const Token& token) { return token.tag == "VBZ"; }
 // Present or past tense, by its own form.
 inline bool IsTensed(const Token& token) { return IsPresentTense(token) || IsPastTense(token); }
 // "can", "must", "'ll".

@@ -6,10 +6,8 @@
 #include <optional>
 #include <sstream>
 #include <string>
-#include <vector>
 
 #include "lexicon/lexicon.h"
-#include "numerals/atoms.h"
 #include "numerals/numeral_words.h"
 #include "numerals/word_ids.h"
 #include "support/plain_analysis.h"
@@ -28,9 +26,7 @@ struct Words {
 // The numeral at atom `at` of a phrase as the table writes it; "-" where none is.
 std::string Written(const Words& words, const std::string& phrase, uint32_t at) {
   const Analysis analysis = PlainAnalysis(phrase);
-  std::vector<Atom> atoms;
-  CutAtoms(analysis, words.ids, &atoms);
-  const NumeralText text(phrase, atoms, *words.numerals);
+  const NumeralText text(analysis, words.ids, *words.numerals);
   std::optional<Numeral> numeral = ParseNumeral(text, at);
   if (!numeral) return "-";
   if (!numeral->vague && !numeral->fraction && !numeral->ordinal) {
@@ -38,7 +34,7 @@ std::string Written(const Words& words, const std::string& phrase, uint32_t at) 
   }
   std::ostringstream out;
   out.precision(12);
-  const Span span{atoms[numeral->begin].span.begin, atoms[numeral->end - 1].span.end};
+  const Span span{text.atom(numeral->begin).span.begin, text.atom(numeral->end - 1).span.end};
   out << span.In(phrase) << " = " << numeral->value;
   if (numeral->bound != Bound::kExactly) out << ' ' << Name(numeral->bound);
   if (numeral->fraction) out << " share";
