@@ -3,7 +3,8 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-set(floors base lexicon lexicon_built_in text language syntax numerals times places numbers actors proposition record view)
+set(floors base lexicon lexicon_built_in text language syntax numerals times places numbers actors proposition record
+    view)
 set(floor_objects)
 foreach(floor IN LISTS floors)
   list(APPEND floor_objects $<TARGET_OBJECTS:diurna_${floor}>)

@@ -98,10 +98,10 @@ Result<Document> DocumentParser::Parse(std::string_view bytes, std::string_view 
   }
   LayOut(words_, known, &document);
   document.language = languages_.Identify(document.text);
-  if (document.language != "en") {
+  if (document.language != kEnglishTag) {
     document.warnings.push_back(
         fmt::format("the text does not look English (best guess: {}); only English is read, so expect little",
-                    document.language == "und" ? "none" : document.language));
+                    document.language == kUnknownTag ? "none" : document.language));
   }
   return document;
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <utility>
+
 #include "base/utf8.h"
 #include "text/letters.h"
 
@@ -11,6 +13,24 @@ namespace {
 
 // Room for a text of the longest length with every character written as \uXXXX.
 constexpr size_t kMostLineBytes = 6 * kMostReportBytes + 65536;
+
+constexpr std::pair<std::string_view, std::string Metadata::*> kMetadataKeys[] = {
+    {"id", &Metadata::id},
+    {"title", &Metadata::title},
+    {"published", &Metadata::published},
+    {"publisher", &Metadata::publisher},
+    {"url", &Metadata::url},
+};
+
+// Where the value of a key belongs; nullptr for a key that is passed over.
+std::string* FieldNamed(std::string_view key, JsonReport* report) {
+  constexpr std::string_view kTextKey = "text";
+  if (key == kTextKey) return &report->text;
+  for (const auto& [name, field] : kMetadataKeys) {
+    if (key == name) return &(report->metadata.*field);
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -63,13 +83,7 @@ struct JsonLines::Impl {
     if (element.get(object)) return Status::BadInput("is JSON, but no object {\"id\", \"text\", ...}");
     bool has_text = false;
     for (const auto& [key, value] : object) {
-      std::string* field = key == "text"        ? &report->text
-                           : key == "id"        ? &report->metadata.id
-                           : key == "title"     ? &report->metadata.title
-                           : key == "published" ? &report->metadata.published
-                           : key == "publisher" ? &report->metadata.publisher
-                           : key == "url"       ? &report->metadata.url
-                                                : nullptr;
+      std::string* const field = FieldNamed(key, report);
       if (field == nullptr || value.is_null()) continue;
       std::string_view string;
       if (!value.get(string)) {

@@ -15,8 +15,6 @@
 namespace diurna {
 namespace {
 
-constexpr std::string_view kEnglish = "en";
-constexpr std::string_view kUnknown = "und";
 constexpr size_t kMostLanguages = 31;  // a bit each, and one to spare
 constexpr size_t kSlots = 2048;        // several times the words of all languages
 
@@ -47,7 +45,7 @@ std::string ByScript(const std::array<size_t, static_cast<size_t>(Script::kCount
   if (count(Script::kGreek) == most) return "el";
   if (count(Script::kHebrew) == most) return "he";
   if (count(Script::kThai) == most) return "th";
-  return std::string(kUnknown);  // Arabic and Cyrillic letters serve many languages
+  return std::string(kUnknownTag);  // Arabic and Cyrillic letters serve many languages
 }
 
 // What is counted of a text.
@@ -75,7 +73,7 @@ Result<LanguageIdentifier> LanguageIdentifier::Make(const Lexicon& lexicon) {
   identifier.slots_.resize(kSlots);
   std::vector<LexiconEntry> entries = lexicon.Entries("language_words");
   std::stable_partition(entries.begin(), entries.end(),
-                        [](const LexiconEntry& entry) { return entry.Text("tag") == kEnglish; });
+                        [](const LexiconEntry& entry) { return entry.Text("tag") == kEnglishTag; });
   size_t words = 0;
   for (const LexiconEntry& entry : entries) {
     std::vector<std::string>& tags = identifier.tags_;
@@ -88,7 +86,7 @@ Result<LanguageIdentifier> LanguageIdentifier::Make(const Lexicon& lexicon) {
       identifier.Add(word, language);
     }
   }
-  if (identifier.tags_.empty() || identifier.tags_[0] != kEnglish) {
+  if (identifier.tags_.empty() || identifier.tags_[0] != kEnglishTag) {
     return Status::BadInput("the lexicon has no language_words of English");
   }
   return identifier;
@@ -137,10 +135,10 @@ std::string LanguageIdentifier::Identify(std::string_view text) const {
 
   size_t all = 0;
   for (const size_t count : counts.letters) all += count;
-  if (all == 0) return std::string(kUnknown);
+  if (all == 0) return std::string(kUnknownTag);
   if (counts.letters[static_cast<size_t>(Script::kLatin)] * 2 < all) return ByScript(counts.letters);
   const int language = Decide(counts.words, counts.hits);
-  return language < 0 ? std::string(kUnknown) : tags_[static_cast<size_t>(language)];
+  return language < 0 ? std::string(kUnknownTag) : tags_[static_cast<size_t>(language)];
 }
 
 }  // namespace diurna

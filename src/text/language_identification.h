@@ -14,6 +14,10 @@
 
 namespace diurna {
 
+// The language that is read, and what a text is in that is in none that is known.
+inline constexpr std::string_view kEnglishTag = "en";
+inline constexpr std::string_view kUnknownTag = "und";
+
 // A value; const members may be called from many threads.
 class LanguageIdentifier {
  public:

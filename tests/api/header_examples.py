@@ -5,7 +5,7 @@ usage: header_examples.py OUT HEADER...
 
 The comment at the top of each header has a line "// Example..." and behind it the example, indented by two more blanks
 than the text around it. Each becomes the body of a function that returns 0 unless the example returns something else.
-A header without an example is an error.
+A header without an example has no function; the test tells of it.
 """
 
 import os
@@ -30,21 +30,21 @@ def example_of(path):
                 lines.append("")
             elif found:
                 break
-    if not any(lines):
-        sys.exit(f"{path}:1: the comment at the top has no example")
     return lines
 
 
 def main():
     out, headers = sys.argv[1], sys.argv[2:]
-    names = [os.path.basename(header) for header in headers]
+    examples = {os.path.basename(header): example_of(header) for header in headers}
     source = ["// Made by tests/api/header_examples.py from the public headers.", ""]
-    source += [f'#include "diurna/{name}"' for name in names]
+    source += [f'#include "diurna/{name}"' for name in examples]
     source += ["", "#include <iostream>", "", '#include "api/header_examples.h"', ""]
     calls = []
-    for name, header in zip(names, headers):
+    for name, example in examples.items():
+        if not any(example):
+            continue
         function = "ExampleOf" + re.sub(r"\W", "_", name)
-        source += [f"static int {function}() {{", f'#line 1 "example of {name}"', *example_of(header), "return 0;", "}", ""]
+        source += [f"static int {function}() {{", f'#line 1 "example of {name}"', *example, "return 0;", "}", ""]
         calls.append(f'    {{"{name}", &{function}}},')
     source += ["const std::vector<diurna::HeaderExample>& diurna::HeaderExamples() {"]
     source += ["  static const std::vector<HeaderExample> examples = {", *calls, "  };", "  return examples;", "}", ""]
