@@ -339,7 +339,7 @@ class ServiceFinder::Impl::Reading {
     }
     service.cause = CauseOf(anchor, found.token, p, Works(state));
     draft.why = Why(entry, rule);
-    draft.why.Add(&found.system->entry);
+    if (!(found.system->entry == entry)) draft.why.Add(&found.system->entry);
     if (service.place) {
       for (Place& place : view_.anchors.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
         Draft<Service>& beside = drafts_.services.emplace_back(draft);

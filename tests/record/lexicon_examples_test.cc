@@ -14,8 +14,8 @@ namespace {
 TEST(LexiconExamples, EveryOneIsReadByTheEntryThatCarriesIt) {
   const Result<ExampleReport> report = CheckExamples({.data_folder = DIURNA_DATA_DIR, .lexicon_folders = {}});
   ASSERT_TRUE(report.ok()) << report.status().message();
-  EXPECT_GT(report->examples, 400u);
-  EXPECT_GT(report->counters, 3u);
+  EXPECT_GT(report->examples, 800u);
+  EXPECT_GT(report->counters, 50u);
   EXPECT_EQ(Describe(report->failures), "");
 }
 
