@@ -26,6 +26,7 @@ class NumeralText {
   // Whether it stands on the line of the atom before it. The first atom of the text does.
   bool Follows(uint32_t i) const { return Exists(i) && !(i > 0 && atoms_[i].newline); }
 
+  const std::vector<Atom>& atoms() const { return atoms_; }
   const Atom& atom(uint32_t i) const { return atoms_[i]; }
   std::string_view text() const { return text_; }
   std::string_view Text(uint32_t i) const { return atoms_[i].span.In(text_); }

@@ -34,10 +34,11 @@ bool IsDash(std::string_view word) { return word == "-" || word == "–" || word
 class TimeCutter {
  public:
   explicit TimeCutter(TimeText* text)
-      : text_(*text), numerals_(text->analysis_.text(), pieces_, text->words_.numerals()) {}
+      : text_(*text),
+        numerals_(text->analysis_, text->words_.ids(), text->words_.numerals()),
+        pieces_(numerals_.atoms()) {}
 
   void Cut() {
-    CutAtoms(text_.analysis_, text_.words_.ids(), &pieces_);
     text_.atoms_.reserve(pieces_.size());
     first_piece_.reserve(pieces_.size());
     atom_of_.reserve(pieces_.size());
@@ -174,8 +175,8 @@ class TimeCutter {
   }
 
   TimeText& text_;
-  std::vector<Atom> pieces_;           // of the room of numerals
   const NumeralText numerals_;         // over them
+  const std::vector<Atom>& pieces_;    // its atoms
   std::vector<uint32_t> first_piece_;  // by atom
   std::vector<uint32_t> atom_of_;      // by piece
   std::vector<TimeSense> digit_senses_;
