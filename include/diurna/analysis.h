@@ -220,6 +220,7 @@ class Analysis::Builder {
   explicit Builder(std::string_view text);
   // Takes over the storage of an analysis that is no longer wanted, so that nothing is allocated again.
   Builder(std::string_view text, Analysis&& reuse);
+  std::string_view text() const { return analysis_.text_; }
   std::vector<Token>& tokens() { return analysis_.tokens_; }
   std::vector<Sentence>& sentences() { return analysis_.sentences_; }
   std::vector<Entity>& entities() { return analysis_.entities_; }

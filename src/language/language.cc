@@ -125,6 +125,10 @@ struct Language::Impl {
 
   Reading Read(uint64_t key, const Lexeme& lexeme, const RulerToken& token, uint16_t context, std::string_view tag,
                std::string_view label, std::string* scratch) const;
+  // The reading of a token of the workspace, kept there.
+  const Reading& ReadingOf(Workspace::Impl& work, size_t i) const;
+  // Token `i` of the analysis, from what the passes left in the workspace.
+  void FillToken(Workspace::Impl& work, size_t i, Analysis::Builder* builder) const;
 };
 
 struct Language::Workspace::Impl {
@@ -141,6 +145,8 @@ struct Language::Workspace::Impl {
   std::string scratch;
 
   // Ready for this model, and not too large.
+  // What the network looks at, of each token. A sentence starts at each of the breaks (bytes).
+  void ReadFeatures(std::span<const uint32_t> breaks);
   void Prepare(const Language::Impl& language) {
     const size_t bytes = tokenizer.bytes() + readings.bytes() + kept.size() * sizeof(KeptStrings);
     if (owner == language.identity && bytes <= kMostBytes) return;
@@ -213,6 +219,81 @@ Reading Language::Impl::Read(uint64_t key, const Lexeme& lexeme, const RulerToke
   return reading;
 }
 
+void Language::Workspace::Impl::ReadFeatures(std::span<const uint32_t> breaks) {
+  const LexemeTable& lexemes = tokenizer.lexemes;
+  features.resize(tokens.size());
+  size_t next_break = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const TextToken& token = tokens[i];
+    const Lexeme& lexeme = lexemes[token.lexeme];
+    TokenFeatures& of_token = features[i];
+    of_token.norm = lexeme.norm_id;
+    of_token.prefix = lexeme.prefix_id;
+    of_token.suffix = lexeme.suffix_id;
+    of_token.shape = lexeme.shape_id;
+    of_token.type = token.lexeme;
+    of_token.space_after = token.space_after;
+    of_token.is_space = lexeme.is_space;
+    of_token.sentence_start = 0;
+    while (next_break < breaks.size() && breaks[next_break] <= token.begin) {
+      of_token.sentence_start = 1;
+      ++next_break;
+    }
+  }
+}
+
+const Reading& Language::Impl::ReadingOf(Workspace::Impl& work, size_t i) const {
+  const Decisions& decisions = work.decisions;
+  const uint32_t lexeme = work.tokens[i].lexeme;
+  const RulerToken& ruler_token = work.ruler_tokens[i];
+  const uint16_t context = ruler->HasContext(ruler_token.lower) ? ruler->Context(work.ruler_tokens, i) : uint16_t{0};
+  const uint64_t key = uint64_t{lexeme} << 32 | uint64_t{context} << 16 |
+                       static_cast<uint64_t>(decisions.tag[i] & 0xFF) << 8 | (decisions.label[i] & 0xFF);
+  if (const Reading* known = work.readings.Find(key)) return *known;
+  return work.readings.Add(Read(key, work.tokenizer.lexemes[lexeme], ruler_token, context,
+                                network->tag_names()[decisions.tag[i]], network->label_names()[decisions.label[i]],
+                                &work.scratch));
+}
+
+void Language::Impl::FillToken(Workspace::Impl& work, size_t i, Analysis::Builder* builder) const {
+  const TextToken& found = work.tokens[i];
+  const Lexeme& lexeme = work.tokenizer.lexemes[found.lexeme];
+  const Reading& reading = ReadingOf(work, i);
+  Token& token = builder->tokens()[i];
+  token.span = {found.begin, found.begin + found.size};
+  token.text = token.span.In(builder->text());
+  KeptStrings& kept = work.kept[found.lexeme];
+  if (lexeme.lower == lexeme.text) {
+    token.lower = token.text;
+  } else {
+    if (kept.analysis != work.analyses) kept = {work.analyses, builder->Keep(lexeme.lower)};
+    token.lower = kept.lower;
+  }
+  // Other norms lie in the model.
+  token.norm = Inside(lexeme.norm, lexeme.lower) ? token.lower : lexeme.norm;
+  switch (reading.source) {
+    case Reading::kModel:
+      token.lemma = reading.lemma;
+      break;
+    case Reading::kText:
+      token.lemma = token.text;
+      break;
+    case Reading::kLower:
+      token.lemma = token.lower;
+      break;
+    case Reading::kWorkspace:
+      token.lemma = builder->Keep(reading.lemma);
+      break;
+  }
+  token.tag = reading.tag;
+  token.morph = reading.morph;
+  token.label = reading.label;
+  token.pos = reading.pos;
+  token.dep = reading.dep;
+  token.space_after = found.space_after;
+  token.head = work.decisions.head[i];
+}
+
 Analysis Language::Analyze(std::string_view text, Workspace& workspace, std::span<const uint32_t> breaks) const {
   Workspace::Impl& work = *workspace.impl_;
   const Impl& impl = *impl_;
@@ -220,29 +301,9 @@ Analysis Language::Analyze(std::string_view text, Workspace& workspace, std::spa
   impl.tokenizer->Run(text, work.tokenizer, work.tokens);
   const LexemeTable& lexemes = work.tokenizer.lexemes;
   const size_t n = work.tokens.size();
-
-  work.features.resize(n);
-  size_t next_break = 0;
-  for (size_t i = 0; i < n; ++i) {
-    const TextToken& token = work.tokens[i];
-    const Lexeme& lexeme = lexemes[token.lexeme];
-    TokenFeatures& features = work.features[i];
-    features.norm = lexeme.norm_id;
-    features.prefix = lexeme.prefix_id;
-    features.suffix = lexeme.suffix_id;
-    features.shape = lexeme.shape_id;
-    features.type = token.lexeme;
-    features.space_after = token.space_after;
-    features.is_space = lexeme.is_space;
-    features.sentence_start = 0;
-    while (next_break < breaks.size() && breaks[next_break] <= token.begin) {
-      features.sentence_start = 1;
-      ++next_break;
-    }
-  }
+  work.ReadFeatures(breaks);
   impl.network->Run(work.features, *work.network, work.decisions);
   const Decisions& decisions = work.decisions;
-
   work.ruler_tokens.resize(n);
   for (size_t i = 0; i < n; ++i) {
     const Lexeme& lexeme = lexemes[work.tokens[i].lexeme];
@@ -251,59 +312,12 @@ Analysis Language::Analyze(std::string_view text, Workspace& workspace, std::spa
   }
 
   Analysis::Builder builder(text);
-  std::vector<Token>& tokens = builder.tokens();
-  tokens.resize(n);
+  builder.tokens().resize(n);
   std::vector<Sentence>& sentences = builder.sentences();
   ++work.analyses;
   work.kept.resize(lexemes.size());
   for (size_t i = 0; i < n; ++i) {
-    const TextToken& found = work.tokens[i];
-    const Lexeme& lexeme = lexemes[found.lexeme];
-    const RulerToken& ruler_token = work.ruler_tokens[i];
-    const uint16_t context =
-        impl.ruler->HasContext(ruler_token.lower) ? impl.ruler->Context(work.ruler_tokens, i) : uint16_t{0};
-    const uint64_t key = uint64_t{found.lexeme} << 32 | uint64_t{context} << 16 |
-                         static_cast<uint64_t>(decisions.tag[i] & 0xFF) << 8 | (decisions.label[i] & 0xFF);
-    const Reading* reading = work.readings.Find(key);
-    if (reading == nullptr) {
-      reading =
-          &work.readings.Add(impl.Read(key, lexeme, ruler_token, context, impl.network->tag_names()[decisions.tag[i]],
-                                       impl.network->label_names()[decisions.label[i]], &work.scratch));
-    }
-
-    Token& token = tokens[i];
-    token.span = {found.begin, found.begin + found.size};
-    token.text = token.span.In(text);
-    KeptStrings& kept = work.kept[found.lexeme];
-    if (lexeme.lower == lexeme.text) {
-      token.lower = token.text;
-    } else {
-      if (kept.analysis != work.analyses) kept = {work.analyses, builder.Keep(lexeme.lower)};
-      token.lower = kept.lower;
-    }
-    // Other norms lie in the model.
-    token.norm = Inside(lexeme.norm, lexeme.lower) ? token.lower : lexeme.norm;
-    switch (reading->source) {
-      case Reading::kModel:
-        token.lemma = reading->lemma;
-        break;
-      case Reading::kText:
-        token.lemma = token.text;
-        break;
-      case Reading::kLower:
-        token.lemma = token.lower;
-        break;
-      case Reading::kWorkspace:
-        token.lemma = builder.Keep(reading->lemma);
-        break;
-    }
-    token.tag = reading->tag;
-    token.morph = reading->morph;
-    token.label = reading->label;
-    token.pos = reading->pos;
-    token.dep = reading->dep;
-    token.space_after = found.space_after;
-    token.head = decisions.head[i];
+    impl.FillToken(work, i, &builder);
     if (i == 0 || decisions.sentence_start[i] != 0) {
       if (!sentences.empty()) sentences.back().end = static_cast<uint32_t>(i);
       sentences.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(n)});

@@ -311,7 +311,7 @@ int32_t AnchorFinder::TellerOf(uint32_t token) const {
       const uint32_t resolved = Resolve(mentions_, agent);
       if (IsWithin(analysis_, token, agent)) continue;
       if (kinds_.IsPerson(agent) || kinds_.IsBody(agent) || words_["speaking_noun"].contains(lemmas_[resolved]) ||
-          analysis_[resolved].pos == Pos::kPropn) {
+          IsProperNoun(analysis_[resolved])) {
         return static_cast<int32_t>(agent);
       }
     }

@@ -13,6 +13,8 @@
 
 #include "record/frames.h"
 #include "record/registers.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -63,10 +65,8 @@ struct Made {
 };
 
 bool InFirstPerson(const ReportView& view, const Proposition& p) {
-  return std::any_of(p.agents.begin(), p.agents.end(), [&](uint32_t agent) {
-    const std::string_view word = view.analysis[agent].lower;
-    return word == "i" || word == "we";
-  });
+  return std::any_of(p.agents.begin(), p.agents.end(),
+                     [&](uint32_t agent) { return closed_class::kFirstPersonSubject.Has(view.analysis[agent].lower); });
 }
 
 }  // namespace
@@ -112,12 +112,12 @@ bool EventFinder::Impl::NamesOccurrence(const ReportView& view, const Propositio
       return false;
     }
   }
-  if (noun.dep == Dep::kCompound || noun.dep == Dep::kNmod || noun.dep == Dep::kAmod) {
+  if (IsModifier(noun)) {
     // "Hurricane Dorian": the title of a name is the occurrence itself.
-    return noun.pos == Pos::kPropn && view.analysis[noun.head].pos == Pos::kPropn && noun.head == p.head + 1 &&
+    return IsProperNoun(noun) && IsProperNoun(view.analysis[noun.head]) && noun.head == p.head + 1 &&
            view.words["storm_noun"].contains(view.lemmas[p.head]);
   }
-  if (noun.entity >= 0 && noun.pos == Pos::kPropn) {
+  if (noun.entity >= 0 && IsProperNoun(noun)) {
     const EntityType type = view.analysis.entities()[noun.entity].type;
     if (type == EntityType::kOrg || type == EntityType::kPerson || type == EntityType::kDate) return false;
   }
@@ -131,7 +131,7 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Pr
   const auto add = [&](uint32_t token, bool only_named) {
     if (!seen.insert(token).second) return;
     if (only_named && !view.kinds.IsHuman(token) && !view.kinds.IsBody(token) &&
-        view.analysis[Resolve(view.mentions, token)].pos != Pos::kPropn) {
+        !IsProperNoun(view.analysis[Resolve(view.mentions, token)])) {
       return;
     }
     Party party = view.PartyOf(token);
@@ -162,8 +162,7 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Dr
   const auto add = [&](uint32_t token) {
     near.push_back(token);
     for (const uint32_t child : view.analysis.children(token)) {
-      const Dep dep = view.analysis[child].dep;
-      if (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod) near.push_back(child);
+      if (IsModifier(view.analysis[child])) near.push_back(child);
     }
   };
   for (const uint32_t child : view.analysis.children(p.head)) add(child);

@@ -15,6 +15,8 @@
 #include "base/term_set.h"
 #include "record/frames.h"
 #include "record/registers.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -38,6 +40,15 @@ struct Kind {
   bool found() const { return kind || ignored; }
 };
 
+// What a number claims: its kind, what is counted, and the figure before whose count it gives anew.
+struct Claim {
+  Kind kind;
+  const Draft<Figure>* taken_up = nullptr;
+  std::string unit;
+  bool counts = false;  // `head` is a noun that is counted, not the number itself
+  uint32_t head = 0;
+};
+
 Kind KindOfEntry(const LexiconEntry& entry, uint32_t token) {
   const std::optional<FigureKind> kind = entry.Term<FigureKind>("kind");
   return {kind, &entry, token, !kind};
@@ -50,10 +61,8 @@ constexpr TermSet<Modality> kKept = {Modality::kPlanned, Modality::kPossible, Mo
 bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
   const auto counted = static_cast<uint32_t>(number.counted);
   const uint32_t verb = VerbAbove(analysis, number.tokens.head);
-  if (analysis[counted].dep != Dep::kNsubj || analysis[counted].head != verb) return false;
-  const auto children = analysis.children(verb);
-  return std::any_of(children.begin(), children.end(),
-                     [&](uint32_t child) { return analysis[child].dep == Dep::kDobj; });
+  if (!IsActiveSubject(analysis[counted]) || analysis[counted].head != verb) return false;
+  return HasDirectObject(analysis, verb);
 }
 
 // What a rate or a sum is of where no noun behind it says so: "exports fell 12 percent", "puts the losses at $3
@@ -62,10 +71,11 @@ std::string Measured(const ReportView& view, uint32_t number) {
   const Analysis& analysis = view.analysis;
   const uint32_t verb = VerbAbove(analysis, number);
   if (!IsVerb(view.analysis[verb])) return {};
-  for (const Dep dep : {Dep::kDobj, Dep::kNsubj, Dep::kNsubjpass}) {
+  // The object first, then the subject.
+  for (bool (*const asked)(const Token&) : {&IsDirectObject, &IsActiveSubject, &IsPassiveSubject}) {
     for (const uint32_t child : analysis.children(verb)) {
       const bool holds = analysis[child].left_edge <= number && number <= analysis[child].right_edge;
-      if (analysis[child].dep != dep || holds || analysis[child].pos == Pos::kPron || view.kinds.IsHuman(child) ||
+      if (!asked(analysis[child]) || holds || IsPronoun(analysis[child]) || view.kinds.IsHuman(child) ||
           view.kinds.IsBody(child) || view.mentions.number_of[child] >= 0) {
         continue;
       }
@@ -109,6 +119,14 @@ struct FigureFinder::Impl {
   const Draft<Figure>* TakenUp(const ReportView& view, uint32_t head, const Drafts& drafts) const;
   Kind KindInRole(const ReportView& view, const Proposition& p, bool agent, uint32_t counted) const;
   void FindZeros(const ReportView& view, Drafts* drafts) const;
+  // What a number says; nothing where it is no figure.
+  std::optional<Claim> ClaimOf(const ReportView& view, const NumberMention& number, const Drafts& drafts) const;
+  // The kind of a count, into the claim; false where it is no figure.
+  bool FindKindOfCount(const ReportView& view, const NumberMention& number, const Drafts& drafts, Claim* claim) const;
+  // The tokens that tell it.
+  TokenRange TellingOf(const ReportView& view, const NumberMention& number, const Claim& claim) const;
+  std::string WhoOf(const ReportView& view, const NumberMention& number, const Claim& claim) const;
+  std::optional<Running> RunningOf(const ReportView& view, const NumberMention& number, TokenRange telling) const;
 
   FrameTable frames;
   std::vector<Counted> counts;  // of each frame
@@ -147,12 +165,11 @@ Kind FigureFinder::Impl::KindByPredicate(const ReportView& view, uint32_t counte
     const Token& t = analysis[token];
     if (t.head == token) break;
     // Out of an enumeration, an apposition, a count of counts, or an "of" phrase.
-    if (t.dep == Dep::kConj || t.dep == Dep::kAppos || t.dep == Dep::kNummod || t.dep == Dep::kQuantmod) {
+    if (IsConjunct(t) || IsApposition(t) || IsCount(t)) {
       if (IsVerb(view.analysis[t.head])) break;
       token = t.head;
-    } else if (t.dep == Dep::kPobj && (analysis[t.head].lower == "of" || analysis[t.head].lower == "including" ||
-                                       analysis[t.head].lower == "among")) {
-      token = analysis[t.head].head;
+    } else if (closed_class::kWholeOfPart.Has(PrepositionOf(analysis, token))) {
+      token = AbovePreposition(analysis, token);
       if (IsVerb(view.analysis[token])) break;
     } else {
       break;
@@ -165,9 +182,7 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   const Analysis& analysis = view.analysis;
   // Right behind the number: "12 dead", "three others injured".
   for (uint32_t i = number.tokens.end; i < analysis.size() && i <= number.tokens.end + 1; ++i) {
-    if (i > number.tokens.end && analysis[i - 1].lower != "others" && analysis[i - 1].lower != "people" &&
-        analysis[i - 1].lower != "were")
-      break;
+    if (i > number.tokens.end && !view.words["between_count_and_fate"].contains(analysis[i - 1].lower)) break;
     const Kind kind = Of(adjectives, analysis[i].lower, i);
     if (kind.found()) return kind;
   }
@@ -176,13 +191,13 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   if (kind.found() && kind.kind != FigureKind::kCases) return kind;
   for (const uint32_t child : analysis.children(head)) {
     const Token& c = analysis[child];
-    if (c.dep == Dep::kAmod || c.dep == Dep::kAcl) {
+    if (IsAdjectivalModifier(c) || IsReducedClause(c)) {
       const Kind adjective = Of(adjectives, c.lower, child);
       if (adjective.found()) return adjective;
     }
-    if (c.dep == Dep::kAcl || c.dep == Dep::kRelcl) {
+    if (IsAdnominalClause(c)) {
       if (const Proposition* p = view.PropositionOf(child)) {
-        const bool passive = p->form == Form::kPassive || c.tag == "VBN";
+        const bool passive = p->form == Form::kPassive || IsPastParticiple(c);
         const Kind role = KindInRole(view, *p, !passive, head);
         if (role.found()) return role;
       }
@@ -196,27 +211,26 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
     for (const uint32_t conjunct : Conjuncts(analysis, at)) {
       for (const uint32_t child : analysis.children(conjunct)) {
         const Token& c = analysis[child];
-        if ((c.dep != Dep::kAcl && c.dep != Dep::kAmod) || child < conjunct) continue;
+        if ((!IsReducedClause(c) && !IsAdjectivalModifier(c)) || child < conjunct) continue;
         const Kind shared = Of(adjectives, c.lower, child);
         if (shared.found()) return shared;
       }
     }
-    if (analysis[at].dep != Dep::kConj) break;
+    if (!IsConjunct(analysis[at])) break;
     at = analysis[at].head;
   }
   // What it is "of".
-  const Token& h = analysis[head];
-  const std::string_view preposition = h.dep == Dep::kPobj ? analysis[h.head].lower : std::string_view();
-  if (preposition == "of") {
-    const uint32_t above = analysis[h.head].head;
+  const std::string_view preposition = PrepositionOf(analysis, head);
+  if (closed_class::kOf.Has(preposition)) {
+    const uint32_t above = AbovePreposition(analysis, head);
     Kind whole = Of(wholes, view.lemmas[above], above);
     if (!whole.found()) whole = Of(nouns, view.lemmas[above], above);
     if (whole.found()) return whole;
   }
-  if (preposition == "without") return {};
-  for (const uint32_t child : analysis.children(head)) {
+  if (closed_class::kWithout.Has(preposition)) return {};
+  for (const uint32_t child : PrepositionsOf(analysis, head)) {
     // "24,000 households without power"
-    if (analysis[child].dep != Dep::kPrep || analysis[child].lower != "without") continue;
+    if (!closed_class::kWithout.Has(analysis[child].lower)) continue;
     for (const uint32_t object : analysis.children(child)) {
       const Kind kind_of_lack = Of(lacks, view.lemmas[object], child);
       if (kind_of_lack.found()) return kind_of_lack;
@@ -254,8 +268,7 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
   const uint32_t verb = VerbAbove(analysis, head);
   if (verb == head) return {};
   for (const uint32_t child : analysis.children(verb)) {
-    const Dep dep = analysis[child].dep;
-    if (child == head || (dep != Dep::kNsubj && dep != Dep::kNsubjpass && dep != Dep::kDobj)) continue;
+    if (child == head || !IsCoreArgument(analysis[child])) continue;
     if (is_toll(child)) return KindWithin(view, child);
     // What rises, reaches or stands at a number is that number: "infections passed 9,000".
     const Proposition* p = view.PropositionOf(verb);
@@ -276,9 +289,9 @@ const Draft<Figure>* FigureFinder::Impl::TakenUp(const ReportView& view, uint32_
     if (p == nullptr || !view.words["count_verb"].contains(p->predicate)) return nullptr;
     // Whoever counts, or "it"; what else rises or falls has a number of its own.
     const bool counted = std::all_of(p->agents.begin(), p->agents.end(), [&](uint32_t agent) {
-      return agent == head || analysis[agent].pos == Pos::kPron || view.kinds.IsHuman(agent) ||
-             view.kinds.IsBody(agent) || view.words["speaking_noun"].contains(view.lemmas[agent]) ||
-             view.words["total_noun"].contains(view.lemmas[agent]) || analysis[agent].pos == Pos::kPropn;
+      return agent == head || IsPronoun(analysis[agent]) || view.kinds.IsHuman(agent) || view.kinds.IsBody(agent) ||
+             view.words["speaking_noun"].contains(view.lemmas[agent]) ||
+             view.words["total_noun"].contains(view.lemmas[agent]) || IsProperNoun(analysis[agent]);
     });
     if (!counted) return nullptr;
   }
@@ -298,11 +311,11 @@ void FigureFinder::Impl::FindZeros(const ReportView& view, Drafts* drafts) const
   for (uint32_t i = view.sentences.body(); i < analysis.size(); ++i) {
     Kind kind;
     uint32_t head = i;
-    if (analysis[i].lower == "no" && analysis[i].dep == Dep::kDet) {
+    if (closed_class::kNo.Has(analysis[i].lower) && IsDeterminerOfNoun(analysis[i])) {
       head = analysis[i].head;
       kind = Of(nouns, view.lemmas[head], head);
-    } else if (analysis[i].lower == "nobody" ||
-               (analysis[i].lower == "one" && i > 0 && analysis[i - 1].lower == "no")) {
+    } else if (closed_class::kNobody.Has(analysis[i].lower) ||
+               (closed_class::kOne.Has(analysis[i].lower) && i > 0 && closed_class::kNo.Has(analysis[i - 1].lower))) {
       for (const RoleOf& role : view.propositions.RolesOf(i)) {
         const Proposition& p = view.propositions.items[role.proposition];
         if (!kind.found()) kind = KindInRole(view, p, role.role == RoleOf::kAgent, i);
@@ -323,114 +336,144 @@ void FigureFinder::Impl::FindZeros(const ReportView& view, Drafts* drafts) const
   }
 }
 
-void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
+std::optional<Claim> FigureFinder::Impl::ClaimOf(const ReportView& view, const NumberMention& number,
+                                                 const Drafts& drafts) const {
   const Analysis& analysis = view.analysis;
+  Claim claim;
+  claim.counts = number.counted >= 0 && !CountsAnother(analysis, number);
+  claim.head = claim.counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
+  claim.unit = number.unit;
+  const uint32_t head = claim.head;
+  const WordSet& time_units = view.words["time_unit"];
+  switch (number.kind) {
+    case NumberKind::kMoney:
+      claim.kind = {FigureKind::kMoney, nullptr, VerbAbove(analysis, number.tokens.head)};
+      claim.unit = number.currency;
+      return claim;
+    case NumberKind::kPercent:
+    case NumberKind::kPercentPoint:
+    case NumberKind::kFraction:
+      claim.kind = {FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
+      claim.unit = "percent";
+      return claim;
+    case NumberKind::kQuantity:
+      if (view.words["scale"].contains(number.unit)) {
+        claim.kind = {FigureKind::kMagnitude, nullptr, VerbAbove(analysis, head)};
+        return claim;
+      }
+      if (time_units.contains(view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) return {};
+      claim.kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
+      return claim;
+    case NumberKind::kCount:
+      if (time_units.contains(view.lemmas[head]) || !FindKindOfCount(view, number, drafts, &claim)) return {};
+      return claim;
+    default:
+      return {};
+  }
+}
+
+bool FigureFinder::Impl::FindKindOfCount(const ReportView& view, const NumberMention& number, const Drafts& drafts,
+                                         Claim* claim) const {
+  const Analysis& analysis = view.analysis;
+  const uint32_t head = claim->head;
+  const bool bare = !claim->counts || IsPronoun(analysis[head]);
+  claim->kind = KindOf(view, number, head);
+  if (!claim->kind.found() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
+    claim->taken_up = TakenUp(view, head, drafts);
+    if (claim->taken_up != nullptr) {
+      claim->kind = {claim->taken_up->row.kind, &words.front(), VerbAbove(analysis, head)};
+    }
+  }
+  if (!claim->kind.found()) {
+    const bool plain_noun = claim->counts && IsNoun(analysis[head]);
+    if (!plain_noun || number.value == 1) return false;
+    claim->kind = {FigureKind::kOther, nullptr, VerbAbove(analysis, head)};
+  }
+  // A head count of one is an event unless the text counts it (rule 10).
+  return number.value != 1 || number.span.In(view.document.text).size() >= 2;
+}
+
+TokenRange FigureFinder::Impl::TellingOf(const ReportView& view, const NumberMention& number,
+                                         const Claim& claim) const {
+  constexpr uint32_t kToCounted = 8, kToPredicate = 14;  // tokens
+  const Analysis& analysis = view.analysis;
+  const auto [bound_begin, bound_end] = analysis.TokensIn(number.bound_span);
+  uint32_t first = std::min(number.tokens.begin, bound_begin), last = std::max(number.tokens.end, bound_end) - 1;
+  const auto widen = [&](uint32_t token, uint32_t most) {
+    if (analysis[token].sentence != analysis[number.tokens.head].sentence) return;
+    if ((token < first && first - token < most) || (token > last && token - last < most)) {
+      first = std::min(first, token);
+      last = std::max(last, token);
+    }
+  };
+  if (claim.counts) widen(claim.head, kToCounted);
+  if (claim.kind.entry != nullptr) widen(claim.kind.predicate, kToPredicate);
+  return {first, last + 1, claim.head};
+}
+
+std::string FigureFinder::Impl::WhoOf(const ReportView& view, const NumberMention& number, const Claim& claim) const {
+  const Analysis& analysis = view.analysis;
+  const uint32_t head = claim.head;
+  std::string who;
+  if (claim.counts && number.kind != NumberKind::kMoney) {
+    who = NounPhraseText(analysis, head);
+    // The number itself and its bound are no part of what is counted.
+    const TokenRange phrase = NounPhrase(analysis, head);
+    uint32_t begin = phrase.begin;
+    while (begin < head && (begin < number.tokens.end || IsDeterminer(analysis[begin]))) ++begin;
+    if (begin > phrase.begin && phrase.end > begin) {
+      who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(view.document.text));
+    }
+  }
+  if (who.empty() && (number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent)) {
+    who = Measured(view, number.tokens.head);
+  }
+  // "The toll", "the number" is the count, not what is counted.
+  const bool bare_total = view.words["total_noun"].contains(view.lemmas[head]) && who.find(' ') == std::string::npos;
+  const std::string& before = claim.taken_up == nullptr ? std::string() : claim.taken_up->row.who;
+  return bare_total || !before.empty() ? before : who;
+}
+
+std::optional<Running> FigureFinder::Impl::RunningOf(const ReportView& view, const NumberMention& number,
+                                                     TokenRange telling) const {
+  if (number.additional) return Running::kAdditional;
+  constexpr uint32_t kBefore = 6, kBehind = 4;  // tokens
+  const Analysis& analysis = view.analysis;
+  const uint32_t first = telling.begin, last = telling.end - 1;
+  const uint32_t begin =
+      std::max(analysis.sentences()[analysis[telling.head].sentence].begin, first < kBefore ? 0 : first - kBefore);
+  std::optional<Running> running;
+  for (uint32_t i = begin; i <= last + kBehind && i < analysis.size(); ++i) {
+    if (view.words["running_total"].contains(analysis[i].lower)) running = Running::kTotal;
+    if (i >= first && i <= last && view.words["new_count"].contains(analysis[i].lower)) running = Running::kAdditional;
+  }
+  return running;
+}
+
+void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
   for (const NumberMention& number : view.mentions.numbers) {
     if (!view.sentences.InBody(number.tokens.begin) || number.converts >= 0) continue;
-    Kind kind;
-    const Draft<Figure>* taken_up = nullptr;  // whose count this number gives anew
-    std::string unit = number.unit;
-    const bool counts = number.counted >= 0 && !CountsAnother(analysis, number);
-    const uint32_t head = counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
-    const bool bare = !counts || analysis[head].pos == Pos::kPron;
-    switch (number.kind) {
-      case NumberKind::kMoney:
-        kind = {FigureKind::kMoney, nullptr, VerbAbove(analysis, number.tokens.head)};
-        unit = number.currency;
-        break;
-      case NumberKind::kPercent:
-      case NumberKind::kPercentPoint:
-      case NumberKind::kFraction:
-        kind = {FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
-        unit = "percent";
-        break;
-      case NumberKind::kQuantity:
-        if (number.unit == "magnitude" || number.unit == "category") {
-          kind = {FigureKind::kMagnitude, nullptr, VerbAbove(analysis, head)};
-        } else if (view.words["time_unit"].contains(
-                       view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) {
-          continue;
-        } else {
-          kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
-        }
-        break;
-      case NumberKind::kCount:
-        if (view.words["time_unit"].contains(view.lemmas[head])) continue;
-        kind = impl_->KindOf(view, number, head);
-        if (!kind.found() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
-          taken_up = impl_->TakenUp(view, head, *drafts);
-          if (taken_up != nullptr) kind = {taken_up->row.kind, &impl_->words.front(), VerbAbove(analysis, head)};
-        }
-        if (!kind.found()) {
-          const bool plain_noun = counts && (analysis[head].pos == Pos::kNoun || analysis[head].pos == Pos::kPropn);
-          if (!plain_noun || number.value == 1) continue;
-          kind = {FigureKind::kOther, nullptr, VerbAbove(analysis, head)};
-        }
-        // A head count of one is an event unless the text counts it (rule 10).
-        if (number.value == 1 && number.span.In(view.document.text).size() < 2) continue;
-        break;
-      default:
-        continue;
-    }
+    const std::optional<Claim> claim = impl_->ClaimOf(view, number, *drafts);
+    if (!claim) continue;
+    const Kind& kind = claim->kind;
     if (kind.ignored) {
       if (kind.entry != nullptr) drafts->set_aside.emplace_back(*kind.entry, kind.entry->Text("name"));
       continue;
     }
-    const auto [bound_begin, bound_end] = analysis.TokensIn(number.bound_span);
-    uint32_t first = std::min(number.tokens.begin, bound_begin), last = std::max(number.tokens.end, bound_end) - 1;
-    const auto widen = [&](uint32_t token, uint32_t most) {
-      if (analysis[token].sentence != analysis[number.tokens.head].sentence) return;
-      if ((token < first && first - token < most) || (token > last && token - last < most)) {
-        first = std::min(first, token);
-        last = std::max(last, token);
-      }
-    };
-    if (counts) widen(head, 8);
-    if (kind.entry != nullptr) widen(kind.predicate, 14);
-    Draft<Figure> draft = view.MakeDraft<Figure>(kind.entry != nullptr ? kind.predicate : head,
-                                                 analysis.SpanOf(first, last), PlaceReach::kLocal);
+    const TokenRange telling = impl_->TellingOf(view, number, *claim);
+    Draft<Figure> draft =
+        view.MakeDraft<Figure>(kind.entry != nullptr ? kind.predicate : claim->head,
+                               view.analysis.SpanOf(telling.begin, telling.end - 1), PlaceReach::kLocal);
     Figure& figure = draft.row;
-    const std::string who_before = taken_up == nullptr ? std::string() : taken_up->row.who;
     figure.kind = kind.kind.value_or(FigureKind::kOther);
     figure.value = number.value;
     figure.high = number.high;
     figure.bound = number.bound;
-    figure.unit = unit;
-    if (counts && number.kind != NumberKind::kMoney) {
-      figure.who = NounPhraseText(analysis, head);
-      // The number itself and its bound are no part of what is counted.
-      const TokenRange phrase = NounPhrase(analysis, head);
-      uint32_t begin = phrase.begin;
-      while (begin < head && (begin < number.tokens.end || analysis[begin].pos == Pos::kDet)) ++begin;
-      if (begin > phrase.begin && phrase.end > begin) {
-        figure.who = std::string(analysis.SpanOf(begin, phrase.end - 1).In(view.document.text));
-      }
-    }
-    if (figure.who.empty() && (number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent)) {
-      figure.who = Measured(view, number.tokens.head);
-    }
-    // "The toll", "the number" is the count, not what is counted.
-    const bool bare_total =
-        view.words["total_noun"].contains(view.lemmas[head]) && figure.who.find(' ') == std::string::npos;
-    if (bare_total || !who_before.empty()) figure.who = who_before;
-    if (number.additional) {
-      figure.running = Running::kAdditional;
-    } else {
-      const uint32_t begin = std::max(analysis.sentences()[analysis[head].sentence].begin, first < 6 ? 0 : first - 6);
-      for (uint32_t i = begin; i <= last + 4 && i < analysis.size(); ++i) {
-        if (view.words["running_total"].contains(analysis[i].lower)) figure.running = Running::kTotal;
-        if (i >= first && i <= last && view.words["new_count"].contains(analysis[i].lower))
-          figure.running = Running::kAdditional;
-      }
-    }
-    if (!kKept.Has(figure.modality)) {
-      figure.modality = Modality::kHappened;
-    }
-    if (kind.entry != nullptr) {
-      draft.why = Why(*kind.entry, "what befell those counted");
-    } else {
-      draft.why = Why("a number of its kind");
-    }
+    figure.unit = claim->unit;
+    figure.who = impl_->WhoOf(view, number, *claim);
+    figure.running = impl_->RunningOf(view, number, telling);
+    if (!kKept.Has(figure.modality)) figure.modality = Modality::kHappened;
+    draft.why = kind.entry != nullptr ? Why(*kind.entry, "what befell those counted") : Why("a number of its kind");
     drafts->figures.push_back(std::move(draft));
   }
   impl_->FindZeros(view, drafts);

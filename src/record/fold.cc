@@ -14,6 +14,7 @@
 
 #include "base/term_set.h"
 #include "record/registers.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -140,7 +141,7 @@ class Folder {
       return nominal_b || nominal_a || same_sentence || PlaceName(kept) == PlaceName(row);
     }
     // "Clashes with the police" are no repetition of a building set on fire.
-    if (nominal_b) return !kept.mode || row.mode == kept.mode || Definite(draft.token);
+    if (nominal_b) return !kept.mode || row.mode == kept.mode || IsDefinite(view_.analysis, draft.token);
     if (nominal_a && a != nullptr && b != nullptr) {
       // "The protests began on Monday": the noun is told with its verb.
       for (const auto* fillers : {&b->agents, &b->themes}) {
@@ -154,17 +155,6 @@ class Folder {
       return Share(kept.actors, row.actors) && SameNames(kept.recipients, row.recipients);
     }
     return false;
-  }
-
-  // "The attack", "these protests", "his arrest".
-  bool Definite(uint32_t noun) const {
-    const auto children = view_.analysis.children(noun);
-    return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      const Token& token = view_.analysis[child];
-      return token.dep == Dep::kPoss ||
-             (token.dep == Dep::kDet && (token.lower == "the" || token.lower == "this" || token.lower == "that" ||
-                                         token.lower == "these" || token.lower == "those"));
-    });
   }
 
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
+
 namespace diurna {
 
 namespace {
@@ -33,8 +36,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds = {{{"HUMAN", 
 bool HasModifier(const ReportView& view, uint32_t head, const WordSet& words) {
   const auto children = view.analysis.children(head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    const Dep dep = view.analysis[child].dep;
-    return (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod || dep == Dep::kPoss) &&
+    return IsModifierOrPossessor(view.analysis[child]) &&
            (words.contains(view.lemmas[child]) || words.contains(view.analysis[child].lower));
   });
 }
@@ -42,7 +44,7 @@ bool HasModifier(const ReportView& view, uint32_t head, const WordSet& words) {
 // Whether one of the words stands behind the noun's "of": "cases of cholera".
 bool HasOf(const ReportView& view, uint32_t head, const WordSet& words) {
   for (const uint32_t preposition : view.analysis.children(head)) {
-    if (view.analysis[preposition].lower != "of") continue;
+    if (!closed_class::kOf.Has(view.analysis[preposition].lower)) continue;
     for (const uint32_t object : view.analysis.children(preposition)) {
       if (words.contains(view.lemmas[object])) return true;
     }
@@ -81,7 +83,7 @@ bool RolePattern::MatchesOne(const ReportView& view, uint32_t filler) const {
       view.mentions.numbers[static_cast<size_t>(view.mentions.number_of[filler])].kind == NumberKind::kMoney) {
     return true;
   }
-  return (kinds_ & kName) && view.analysis[resolved].pos == Pos::kPropn;
+  return (kinds_ & kName) && IsProperNoun(view.analysis[resolved]);
 }
 
 bool RolePattern::Matches(const ReportView& view, std::span<const uint32_t> fillers) const {
@@ -161,10 +163,9 @@ bool Frame::Fits(const ReportView& view, const Proposition& p) const {
   }
   if (!theme_of.empty()) {
     const bool found = std::any_of(p.themes.begin(), p.themes.end(), [&](uint32_t theme_token) {
-      for (const uint32_t child_token : view.analysis.children(theme_token)) {
-        if (view.analysis[child_token].dep != Dep::kPrep) continue;
-        for (const uint32_t object : view.analysis.children(child_token)) {
-          if (view.analysis[object].dep == Dep::kPobj && theme_of.MatchesOne(view, object)) return true;
+      for (const uint32_t preposition : PrepositionsOf(view.analysis, theme_token)) {
+        for (const uint32_t object : ObjectsOf(view.analysis, preposition)) {
+          if (theme_of.MatchesOne(view, object)) return true;
         }
       }
       return false;
@@ -247,11 +248,11 @@ std::vector<const Frame*> FrameTable::All(const ReportView& view, const Proposit
 bool SoleArgument(const ReportView& view, const Proposition& p) {
   if (!p.agents.empty() || p.themes.empty()) return false;
   if (p.form == Form::kActive) return true;
-  if (p.form != Form::kPassive || HasChild(view.analysis, p.head, Dep::kAuxpass)) return false;
+  if (p.form != Form::kPassive || HasPassiveAuxiliary(view.analysis, p.head)) return false;
   const Token& verb = view.analysis[p.head];
   // A sentence that is nothing but a noun and a participle on it is a clause that the parser missed.
-  if (verb.dep == Dep::kAcl) return view.analysis[verb.head].dep == Dep::kRoot;
-  return verb.dep != Dep::kAmod;
+  if (IsReducedClause(verb)) return IsRoot(view.analysis[verb.head]);
+  return !IsAdjectivalModifier(verb);
 }
 
 }  // namespace diurna

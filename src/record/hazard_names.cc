@@ -1,5 +1,7 @@
 #include "record/hazard_names.h"
 
+#include "syntax/word.h"
+
 namespace diurna {
 
 HazardNames::HazardNames(const Analysis& analysis, const Lemmas& lemmas, const WordClasses& words)
@@ -10,8 +12,8 @@ HazardNames::HazardNames(const Analysis& analysis, const Lemmas& lemmas, const W
   for (uint32_t i = 0; i + 1 < analysis.size(); ++i) {
     // "Hurricane Mara", "Tropical Storm Mara": a capital kind and a capital name that is no title of a body.
     const Token& name = analysis[i + 1];
-    if (analysis[i].pos == Pos::kPropn && storms.contains(lemmas[i]) && name.pos == Pos::kPropn &&
-        name.text.size() > 2 && !bodies.contains(lemmas[i + 1]) && !alerts.contains(lemmas[i + 1])) {
+    if (IsProperNoun(analysis[i]) && storms.contains(lemmas[i]) && IsProperNoun(name) && name.text.size() > 2 &&
+        !bodies.contains(lemmas[i + 1]) && !alerts.contains(lemmas[i + 1])) {
       nouns_.emplace(name.text, lemmas[i]);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "proposition/propositions.h"
+#include "syntax/word.h"
 
 namespace diurna {
 
@@ -27,7 +28,7 @@ bool Kinds::IsHuman(uint32_t token) const {
   if (words_["human"].contains(lemmas_[resolved]) || words_["personal_pronoun"].contains(analysis_[token].lower)) {
     return true;
   }
-  return analysis_[resolved].pos == Pos::kNum;
+  return IsNumeral(analysis_[resolved]);
 }
 
 bool Kinds::IsBody(uint32_t token) const {

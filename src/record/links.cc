@@ -13,6 +13,7 @@
 
 #include "record/frames.h"
 #include "record/registers.h"
+#include "syntax/word.h"
 
 namespace diurna {
 
@@ -99,7 +100,7 @@ const Cue* LinkFinder::Impl::CueAt(const ReportView& view, uint32_t token) const
     }
     if (!fits) continue;
     const uint32_t next = token + static_cast<uint32_t>(cue.words.size());
-    if (cue.not_before_verb && next < analysis.size() && analysis[next].tag == "VB") continue;
+    if (cue.not_before_verb && next < analysis.size() && IsBaseForm(analysis[next])) continue;
     if (!cue.near.empty()) {
       bool near = false;
       for (uint32_t i = token; i-- > 0 && token - i <= 7 && analysis[i].sentence == analysis[token].sentence;) {

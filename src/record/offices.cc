@@ -14,6 +14,8 @@
 
 #include "record/frames.h"
 #include "record/registers.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -36,8 +38,7 @@ struct OfficeFinder::Impl {
   }
 
   bool IsTitle(const ReportView& view, uint32_t token) const {
-    return view.words["title"].contains(view.lemmas[token]) &&
-           (view.analysis[token].pos == Pos::kNoun || view.analysis[token].pos == Pos::kPropn);
+    return view.words["title"].contains(view.lemmas[token]) && IsNoun(view.analysis[token]);
   }
   Title Describe(const ReportView& view, uint32_t first, uint32_t head, uint32_t last) const;
   // The body that stands in front of a title, or that a possessive there means; empty where there is none.
@@ -70,21 +71,21 @@ Title OfficeFinder::Impl::Describe(const ReportView& view, uint32_t first, uint3
   const WordSet& former = view.words["former"];
   for (uint32_t i = first; i < head; ++i) title.former = title.former || former.contains(analysis[i].lower);
   uint32_t begin = first;
-  while (begin < head && (fillers.contains(analysis[begin].lower) || analysis[begin].pos == Pos::kPunct ||
-                          analysis[begin].pos == Pos::kCconj || analysis[begin].pos == Pos::kAdp)) {
+  while (begin < head && (fillers.contains(analysis[begin].lower) || IsPunctuation(analysis[begin]) ||
+                          IsCoordinator(analysis[begin]) || IsAdposition(analysis[begin]))) {
     ++begin;
   }
   title.office = std::string(analysis.SpanOf(begin, last).In(view.document.text));
   // What it is of: "minister of health of Chile", "head of the Red Cross in Goma".
   const bool owned =
       std::any_of(analysis.tokens().begin() + begin, analysis.tokens().begin() + head,
-                  [](const Token& token) { return token.lower == "'s" || token.lower == "’s" || token.tag == "PRP$"; });
+                  [](const Token& token) { return IsWrittenPossessive(token) || IsPossessivePronoun(token); });
   for (uint32_t i = head + 1; i <= last; ++i) {
     const std::string_view word = analysis[i].lower;
-    if (word != "of" && word != "at" && word != "for" && word != "in") continue;
-    if (owned && word != "of") continue;  // "Tesco's director for Poland"
+    if (!closed_class::kOfTitle.Has(word)) continue;
+    if (owned && !closed_class::kOf.Has(word)) continue;  // "Tesco's director for Poland"
     uint32_t object = i + 1;
-    while (object < last && analysis[object].pos == Pos::kDet) ++object;
+    while (object < last && IsDeterminer(analysis[object])) ++object;
     if (object <= last && (Capital(analysis[object].text) || view.words["body"].contains(view.lemmas[last]))) {
       title.organization = std::string(analysis.SpanOf(object, last).In(view.document.text));
     }
@@ -92,7 +93,7 @@ Title OfficeFinder::Impl::Describe(const ReportView& view, uint32_t first, uint3
   if (title.organization.empty()) {
     // A possessor or the names before the title, as far as they are no portfolio.
     uint32_t end = begin;
-    while (end < head && analysis[end].lower != "'s" && analysis[end].lower != "’s") ++end;
+    while (end < head && !IsWrittenPossessive(analysis[end])) ++end;
     const bool possessor = end < head;
     if (!possessor) end = head;
     const WordSet& portfolio = view.words["portfolio"];
@@ -123,14 +124,14 @@ std::string OfficeFinder::Impl::BodyBefore(const ReportView& view, uint32_t firs
   // "the central bank governor", "the militia's spokesman", "its chairman".
   const Analysis& analysis = view.analysis;
   for (uint32_t i = head; i-- > first;) {
-    if (analysis[i].dep == Dep::kPoss && analysis[i].pos == Pos::kPron) {
+    if (IsPossessor(analysis[i]) && IsPronoun(analysis[i])) {
       const uint32_t owner = Resolve(view.mentions, i);
       if (owner != i && view.kinds.IsBody(owner)) return view.PartyOf(owner).name;
       return {};
     }
     if (!view.words["body"].contains(view.lemmas[i])) continue;
     uint32_t begin = i;
-    while (begin > first && analysis[begin - 1].pos != Pos::kDet && analysis[begin - 1].pos != Pos::kPunct) --begin;
+    while (begin > first && !IsDeterminer(analysis[begin - 1]) && !IsPunctuation(analysis[begin - 1])) --begin;
     return std::string(analysis.SpanOf(begin, i).In(view.document.text));
   }
   return {};
@@ -141,9 +142,9 @@ std::string OfficeFinder::Impl::BodyBehind(const ReportView& view, uint32_t head
   const Analysis& analysis = view.analysis;
   for (const uint32_t preposition : analysis.children(head)) {
     const std::string_view word = analysis[preposition].lower;
-    if (preposition < head || (word != "at" && word != "of" && word != "with" && word != "from")) continue;
+    if (preposition < head || !closed_class::kOfMember.Has(word)) continue;
     for (const uint32_t object : analysis.children(preposition)) {
-      if (analysis[object].dep == Dep::kPobj && view.kinds.IsBody(object)) return NounPhraseText(analysis, object);
+      if (IsPrepositionalObject(analysis[object]) && view.kinds.IsBody(object)) return NounPhraseText(analysis, object);
     }
   }
   return {};
@@ -168,14 +169,10 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
   uint32_t begin = first;
   while (begin > 0 && first - begin < kLongest && analysis[begin - 1].sentence == analysis[first].sentence) {
     const Token& before = analysis[begin - 1];
-    const bool part =
-        before.pos == Pos::kNoun || before.pos == Pos::kPropn || before.pos == Pos::kAdj || before.lower == "'s" ||
-        before.lower == "’s" || before.lower == "-" || before.lower == "vice" ||
-        (begin < first &&
-         (before.lower == "of" || before.lower == "and" || before.lower == "for" || before.lower == "the") &&
-         begin >= 2 &&
-         (analysis[begin - 2].pos == Pos::kNoun || analysis[begin - 2].pos == Pos::kPropn ||
-          analysis[begin - 2].lower == "of"));
+    const bool part = IsNoun(before) || IsAdjective(before) || IsWrittenPossessive(before) || before.lower == "-" ||
+                      view.words["deputy_prefix"].contains(before.lower) ||
+                      (begin < first && closed_class::kInsideTitle.Has(before.lower) && begin >= 2 &&
+                       (IsNoun(analysis[begin - 2]) || closed_class::kOf.Has(analysis[begin - 2].lower)));
     if (!part) break;
     --begin;
   }
@@ -184,13 +181,12 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
     for (uint32_t i = first; i-- > begin;) {
       if (!IsTitle(view, i)) continue;
       const bool adjacent = i + 1 == first;
-      const bool of_phrase =
-          !adjacent && i + 2 < first && (analysis[i + 1].lower == "of" || analysis[i + 1].lower == "for");
+      const bool of_phrase = !adjacent && i + 2 < first && closed_class::kInsideName.Has(analysis[i + 1].lower);
       if (adjacent || of_phrase) {
         // Words of an earlier phrase do not belong to it: keep what hangs on the title or on the name.
         uint32_t start = i;
-        while (start > begin && (analysis[start - 1].pos != Pos::kAdp && analysis[start - 1].pos != Pos::kCconj &&
-                                 analysis[start - 1].pos != Pos::kDet)) {
+        while (start > begin && !IsAdposition(analysis[start - 1]) && !IsCoordinator(analysis[start - 1]) &&
+               !IsDeterminer(analysis[start - 1])) {
           --start;
         }
         return Describe(view, start, i, first - 1);
@@ -199,10 +195,10 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
   }
   for (uint32_t i = first; i <= last; ++i) {
     for (const uint32_t child : analysis.children(i)) {
-      if (analysis[child].dep == Dep::kAppos && IsTitle(view, child)) return TitleAt(view, child);
+      if (IsApposition(analysis[child]) && IsTitle(view, child)) return TitleAt(view, child);
     }
     const Token& token = analysis[i];
-    if (token.dep == Dep::kAppos && IsTitle(view, token.head) && (token.head < first || token.head > last)) {
+    if (IsApposition(token) && IsTitle(view, token.head) && (token.head < first || token.head > last)) {
       return TitleAt(view, token.head);
     }
   }
@@ -214,10 +210,10 @@ int32_t OfficeFinder::Impl::PersonBehind(const ReportView& view, uint32_t verb) 
   const Sentence& sentence = view.analysis.sentences()[view.analysis[verb].sentence];
   for (uint32_t i = verb + 1; i < std::min(sentence.end, verb + kFarthest); ++i) {
     const int32_t actor = view.mentions.actor_of[i];
-    if (actor >= 0 && view.mentions.actors[actor].person && view.analysis[i].pos == Pos::kPropn && !IsTitle(view, i)) {
+    if (actor >= 0 && view.mentions.actors[actor].person && IsProperNoun(view.analysis[i]) && !IsTitle(view, i)) {
       return static_cast<int32_t>(i);
     }
-    if (view.analysis[i].lower == "by") return -1;
+    if (closed_class::kBy.Has(view.analysis[i].lower)) return -1;
   }
   return -1;
 }
@@ -249,7 +245,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     }
     // "The president, who ..., named Ana Silva minister", read as if he had been named himself: the clause has no
     // auxiliary, and another person stands behind the verb.
-    if (p.form == Form::kPassive && who < p.head && !HasChild(view.analysis, p.head, Dep::kAuxpass) &&
+    if (p.form == Form::kPassive && who < p.head && !HasPassiveAuxiliary(view.analysis, p.head) &&
         frame->entry.Text("person") == "theme") {
       const int32_t named = PersonBehind(view, p.head);
       if (named >= 0) who = static_cast<uint32_t>(named);
@@ -270,8 +266,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     }
     if (looks("child") || looks("obj2")) {
       for (const uint32_t child : view.analysis.children(p.head)) {
-        const Dep dep = view.analysis[child].dep;
-        if (dep == Dep::kOprd || dep == Dep::kAttr || dep == Dep::kDobj) try_token(child);
+        if (IsNounBehindVerb(view.analysis[child])) try_token(child);
       }
     }
     if (title.office.empty() && looks("person")) {
@@ -288,7 +283,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     if (frame->entry.Text("name") == "head a body" && !p.themes.empty()) {
       office.organization = NounPhraseText(view.analysis, p.themes.front());
     }
-    for (const uint32_t body : view.Obliques(p, {"at", "of", "with"})) {
+    for (const uint32_t body : view.Obliques(p, closed_class::kOfEmployer)) {
       if (office.organization.empty() && view.kinds.IsBody(body)) {
         office.organization = NounPhraseText(view.analysis, body);
       }
@@ -304,7 +299,7 @@ void OfficeFinder::Impl::FindHolders(const ReportView& view, Drafts* drafts) con
   for (const Actor& actor : view.mentions.actors) {
     if (!actor.person) continue;
     for (const uint32_t head : actor.heads) {
-      if (!view.sentences.InBody(head) || view.analysis[head].pos != Pos::kPropn) continue;
+      if (!view.sentences.InBody(head) || !IsProperNoun(view.analysis[head])) continue;
       const Title title = TitleOf(view, head);
       if (title.office.empty() || !seen.insert(actor.name).second) continue;
       uint32_t first = std::min(title.first, head), last = std::max(title.last, head);

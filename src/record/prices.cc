@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "record/registers.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -107,8 +109,8 @@ class PriceFinder::Impl::Reading {
   }
   // "12 bakeries": the number stands before what it counts.
   bool CountsNext(const NumberMention& n) const {
-    const Dep dep = analysis_[n.tokens.head].dep;
-    return (dep == Dep::kNummod || dep == Dep::kQuantmod || dep == Dep::kCompound || dep == Dep::kAmod) &&
+    const Token& head = analysis_[n.tokens.head];
+    return (IsCount(head) || IsCompoundPart(head) || IsAdjectivalModifier(head)) &&
            (n.counted < 0 || static_cast<uint32_t>(n.counted) > n.tokens.head);
   }
   bool In(uint32_t sentence, const WordSet& set) const {
@@ -159,7 +161,7 @@ class PriceFinder::Impl::Reading {
     bool led = false;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
       const std::string_view lower = analysis_[i].lower;
-      if (lower == "to" || lower == "against" || lower == "per" || lower == "for") led = true;
+      if (closed_class::kRatePreposition.Has(lower)) led = true;
       if (!led && view_.mentions.number_of[i] >= 0) break;
       if (led && view_.words["reserve_currency"].contains(view_.lemmas[i]) && view_.mentions.number_of[i] < 0) {
         return static_cast<int32_t>(i);
@@ -170,17 +172,17 @@ class PriceFinder::Impl::Reading {
 
   bool IsPast(uint32_t number) const {
     const std::string_view before = Before(number);
-    if (before == "from" || before == "against" || before == "than" || before == "with") return true;
+    if (closed_class::kComparedWith.Has(before)) return true;
     const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
     for (const uint32_t child : analysis_.children(verb)) {
-      if (analysis_[child].dep == Dep::kMark && analysis_[child].lower == "after") return true;
+      if (IsClauseMarker(analysis_[child]) && closed_class::kAfter.Has(analysis_[child].lower)) return true;
     }
     // "after selling for A"
-    if (analysis_[verb].tag == "VBG" && analysis_[verb].head != verb &&
-        analysis_[analysis_[verb].head].lower == "after") {
+    if (IsPresentParticiple(analysis_[verb]) && analysis_[verb].head != verb &&
+        closed_class::kAfter.Has(analysis_[analysis_[verb].head].lower)) {
       return true;
     }
-    if (analysis_[verb].dep == Dep::kRelcl && analysis_[verb].tag != "VBZ" && analysis_[verb].tag != "VBP") return true;
+    if (IsRelativeClause(analysis_[verb]) && !IsPresentTense(analysis_[verb])) return true;
     constexpr uint32_t kReach = 5;
     const uint32_t end = numbers_[number].tokens.end;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
@@ -199,8 +201,8 @@ class PriceFinder::Impl::Reading {
     const bool led = before == "from" || before == "to" || before == "at" || before == "for" || before == "against" ||
                      before == "than" || before == "about" || before == "around" || before == "nearly";
     const Token& head = analysis_[n.tokens.head];
-    const bool placed = head.dep == Dep::kPobj || head.dep == Dep::kDobj || head.dep == Dep::kAttr;
-    if (!led && !(placed && Verb(number) == "cost")) return false;
+    const bool placed = IsPrepositionalObject(head) || IsDirectObject(head) || IsPredicateNoun(head);
+    if (!led && !(placed && view_.words["cost_verb"].contains(Verb(number)))) return false;
     if (!money_near) return view_.words["selling_verb"].contains(Verb(number));
     return view_.words["price_verb"].contains(Verb(number)) || before == "from" || before == "against";
   }
@@ -243,7 +245,9 @@ class PriceFinder::Impl::Reading {
       if (amounts[k].past) continue;
       for (const size_t beside : {k + 1, k - 1}) {  // k - 1 wraps around at the first
         if (beside >= amounts.size() || !amounts[beside].past || amounts[beside].used) continue;
-        if (beside < k && amounts[k].good != amounts[beside].good && Before(amounts[beside].number) != "from") continue;
+        if (beside < k && amounts[k].good != amounts[beside].good &&
+            !closed_class::kFrom.Has(Before(amounts[beside].number)))
+          continue;
         amounts[k].from = static_cast<int32_t>(beside);
         amounts[beside].used = true;
         break;
@@ -252,8 +256,8 @@ class PriceFinder::Impl::Reading {
     bool any = false;
     for (const Amount& amount : amounts) {
       if (amount.used) continue;
-      if (amount.past && !numbers_[amount.number].high && Before(amount.number) == "from" && carries_on &&
-          previous != nullptr && !previous->row.from) {
+      if (amount.past && !numbers_[amount.number].high && closed_class::kFrom.Has(Before(amount.number)) &&
+          carries_on && previous != nullptr && !previous->row.from) {
         drafts_.prices.back().row.from = numbers_[amount.number].value;
         taken_[amount.number] = true;
         continue;
@@ -284,8 +288,8 @@ class PriceFinder::Impl::Reading {
     if (amount.good < 0) return {};
     const uint32_t good = static_cast<uint32_t>(amount.good);
     const WordSet& units = view_.words["sold_by"];
-    if (analysis_[good].dep == Dep::kPobj && analysis_[analysis_[good].head].lower == "of") {
-      const uint32_t above = analysis_[analysis_[good].head].head;
+    if (closed_class::kOf.Has(PrepositionOf(analysis_, good))) {
+      const uint32_t above = AbovePreposition(analysis_, good);
       if (units.contains(view_.lemmas[above])) return std::string(view_.lemmas[above]);
     }
     if (units.contains(view_.lemmas[good])) return std::string(view_.lemmas[good]);
@@ -294,7 +298,7 @@ class PriceFinder::Impl::Reading {
     const uint32_t end = numbers_[of].tokens.end;
     bool led = false;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
-      if (analysis_[i].lower == "for" || analysis_[i].lower == "per" || analysis_[i].lower == "a") led = true;
+      if (closed_class::kBeforeUnit.Has(analysis_[i].lower)) led = true;
       if (led && units.contains(view_.lemmas[i])) return std::string(view_.lemmas[i]);
     }
     return {};
@@ -320,7 +324,7 @@ class PriceFinder::Impl::Reading {
     price.bound = number.bound;
     price.currency = number.currency;
     // "went from 0.70 to 1.10", read as one range
-    if (number.high && Before(i) == "from" && view_.words["price_verb"].contains(Verb(i))) {
+    if (number.high && closed_class::kFrom.Has(Before(i)) && view_.words["price_verb"].contains(Verb(i))) {
       price.from = number.value;
       price.to = number.high;
       price.high.reset();
@@ -419,10 +423,10 @@ class PriceFinder::Impl::Reading {
       if (!cue && !traded) continue;
       const std::string_view verb = Verb(i);
       const bool moved = cue ? In(sentence, rises) || In(sentence, falls)
-                             : rises.contains(verb) || falls.contains(verb) || verb == "lose";
+                             : rises.contains(verb) || falls.contains(verb) || view_.words["loss_verb"].contains(verb);
       if (!moved) continue;
       Price price;
-      price.change_percent = verb == "lose" ? -number.value : SignedPercent(i);
+      price.change_percent = view_.words["loss_verb"].contains(verb) ? -number.value : SignedPercent(i);
       price.bound = number.bound;
       price.commodity = NounPhraseText(analysis_, static_cast<uint32_t>(good), false);
       taken_[i] = true;
@@ -435,10 +439,12 @@ class PriceFinder::Impl::Reading {
   // "Buses have been free since Monday."
   void ReadFree() {
     for (const Proposition& p : view_.propositions.items) {
-      if (p.form != Form::kAdjective || p.predicate != "free" || p.negated || !view_.sentences.InBody(p.head)) continue;
-      if (analysis_[p.head].dep == Dep::kAmod) continue;
+      if (p.form != Form::kAdjective || !view_.words["free_of_charge"].contains(p.predicate) || p.negated ||
+          !view_.sentences.InBody(p.head))
+        continue;
+      if (IsAdjectivalModifier(analysis_[p.head])) continue;
       const bool other = std::any_of(p.obliques.begin(), p.obliques.end(), [](const Oblique& oblique) {
-        return oblique.preposition == "from" || oblique.preposition == "of";
+        return closed_class::kLackPreposition.Has(oblique.preposition);
       });
       if (other) continue;
       for (const uint32_t theme : p.themes) {

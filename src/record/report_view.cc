@@ -25,17 +25,6 @@ const Proposition* ReportView::PropositionOf(uint32_t token) const {
   return index < 0 ? nullptr : &propositions.items[static_cast<size_t>(index)];
 }
 
-std::vector<uint32_t> ReportView::Obliques(const Proposition& proposition,
-                                           std::initializer_list<std::string_view> prepositions) const {
-  std::vector<uint32_t> out;
-  for (const Oblique& oblique : proposition.obliques) {
-    if (std::find(prepositions.begin(), prepositions.end(), oblique.preposition) != prepositions.end()) {
-      out.push_back(oblique.token);
-    }
-  }
-  return out;
-}
-
 bool ReportView::Quoted(Span span) const {
   const std::vector<Span>& all = propositions.quotations;
   const auto first = std::partition_point(all.begin(), all.end(), [&](Span q) { return q.end <= span.begin; });

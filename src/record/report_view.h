@@ -4,7 +4,6 @@
 #define DIURNA_RECORD_REPORT_VIEW_H_
 
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +22,7 @@
 #include "record/scope.h"
 #include "record/sentence_index.h"
 #include "record/word_classes.h"
+#include "syntax/closed_class.h"
 #include "syntax/lemmas.h"
 #include "syntax/tree.h"
 
@@ -59,9 +59,15 @@ class ReportView {
 
   // The proposition headed by a token, or null.
   const Proposition* PropositionOf(uint32_t token) const;
-  // Heads of the phrases that a proposition has behind one of the prepositions.
-  std::vector<uint32_t> Obliques(const Proposition& proposition,
-                                 std::initializer_list<std::string_view> prepositions) const;
+  // Heads of the phrases that a proposition has behind a preposition of the class.
+  template <size_t N>
+  std::vector<uint32_t> Obliques(const Proposition& proposition, const ClosedClass<N>& prepositions) const {
+    std::vector<uint32_t> out;
+    for (const Oblique& oblique : proposition.obliques) {
+      if (prepositions.Has(oblique.preposition)) out.push_back(oblique.token);
+    }
+    return out;
+  }
   // Whether the bytes lie in quotation marks.
   bool Quoted(Span span) const;
   Party PartyOf(uint32_t head) const { return anchors.PartyOf(head); }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "record/registers.h"
+#include "syntax/closed_class.h"
 
 namespace diurna {
 
@@ -115,7 +116,7 @@ int32_t StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribu
     return static_cast<int32_t>(cue.themes.front());
   }
   if (!cue.recipients.empty()) return static_cast<int32_t>(cue.recipients.front());
-  const std::vector<uint32_t> to = view.Obliques(cue, {"to", "on", "upon"});
+  const std::vector<uint32_t> to = view.Obliques(cue, closed_class::kAddressing);
   if (!to.empty() && (view.kinds.IsHuman(to.front()) || view.kinds.IsBody(to.front())))
     return static_cast<int32_t>(to.front());
   if ((attribution.act == SpeechAct::kCallFor || attribution.act == SpeechAct::kDemand) && cue.content >= 0) {

@@ -152,6 +152,27 @@ inline constexpr ClosedClass kGovernsGerund{"of",    "from",    "for",  "to",   
 // The last of two prepositions that are one: "because OF", "close TO".
 inline constexpr ClosedClass kSecondPreposition{"of", "to"};
 
+// What a part is counted in: "three OF them", "12 dead, INCLUDING two".
+inline constexpr ClosedClass kWholeOfPart{"of", "including", "among"};
+inline constexpr ClosedClass kNobody{"nobody"};
+inline constexpr ClosedClass kAfter{"after"};
+// Of a title what it is of: "minister OF health", "envoy FOR Telo".
+inline constexpr ClosedClass kOfTitle{"of", "at", "for", "in"};
+// Of a person the body that one belongs to: "a professor AT the institute", "an officer WITH the guard".
+inline constexpr ClosedClass kOfMember{"at", "of", "with", "from"};
+inline constexpr ClosedClass kOfEmployer{"at", "of", "with"};
+// Inside a title before a name: "minister OF trade AND industry".
+inline constexpr ClosedClass kInsideTitle{"of", "and", "for", "the"};
+// Of a verb of speech whom it is spoken to: "called ON the council".
+inline constexpr ClosedClass kAddressing{"to", "on", "upon"};
+// Prices: what a rate is per, what an amount is held against, what stands before an amount and before its unit.
+inline constexpr ClosedClass kRatePreposition{"to", "against", "per", "for"};
+inline constexpr ClosedClass kComparedWith{"from", "against", "than", "with"};
+inline constexpr ClosedClass kBeforeAmount{"from", "to", "at", "for", "than", "about", "around", "nearly"};
+inline constexpr ClosedClass kBeforeUnit{"for", "per", "a"};
+// Of an adjective of lack what is lacking: "free FROM disease".
+inline constexpr ClosedClass kLackPreposition{"from", "of"};
+
 }  // namespace closed_class
 
 }  // namespace diurna
