@@ -46,10 +46,12 @@ std::vector<Phrases*> ListsOf(std::string_view kind, LayoutWords* words) {
   return found == std::end(lists) ? std::vector<Phrases*>() : found->second;
 }
 
-// The whole name among a name and its abbreviations.
+// The whole name among a name and its abbreviations, in whatever order they stand: the longest, points not counted
+// ("june", "jun.").
 std::string Longest(const std::vector<std::string_view>& words) {
-  const auto longest = std::max_element(words.begin(), words.end(),
-                                        [](std::string_view a, std::string_view b) { return a.size() < b.size(); });
+  const auto letters = [](std::string_view word) { return word.size() - (word.ends_with('.') ? 1 : 0); };
+  const auto longest = std::max_element(
+      words.begin(), words.end(), [&](std::string_view a, std::string_view b) { return letters(a) < letters(b); });
   return longest == words.end() ? std::string() : std::string(*longest);
 }
 
