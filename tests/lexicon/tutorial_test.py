@@ -1,4 +1,5 @@
-"""Runs the tutorial of docs/lexicon.md as it is written: its files, its commands, what they are said to print."""
+"""Runs the tutorial of docs/lexicon.md as it is written: its files, its commands, what they are said to print. The entries
+that its part on extensions shows are checked too."""
 
 import os
 import re
@@ -9,6 +10,7 @@ import unittest
 
 DOCUMENT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs", "lexicon.md")
 SECTION = "## A new entry, step by step"
+EXTENSIONS = "## Adding words to a built-in entry"
 COMMAND = "./diurna "
 FILE = re.compile(r"`([\w/]+\.(?:txt|toml))`:\s*$")
 CHANGE = re.compile(r"with `(\w+) = (.*?)` in `([\w/]+\.toml)`")
@@ -78,7 +80,26 @@ def matches(expected, printed):
     return free or at == len(printed)
 
 
+def diurna(folder, arguments):
+    done = subprocess.run(
+        [os.environ["DIURNA_BINARY"], *arguments.split()], cwd=folder, capture_output=True, text=True, encoding="utf8"
+    )
+    return done.returncode, [line.rstrip() for line in (done.stdout + done.stderr).split("\n") if line.strip()]
+
+
 class TutorialTest(unittest.TestCase):
+    def test_the_extensions_that_it_shows_are_good(self):
+        with open(DOCUMENT, encoding="utf8") as file:
+            text = file.read()
+        text = text[text.index(EXTENSIONS) + 1 :]
+        entries = [line.strip() for line in text[: text.index("\n## ")].split("\n") if line.startswith("    ")]
+        self.assertEqual(entries.count("[[system]]") + entries.count("[[class]]") + entries.count("[[service_frame]]"), 3)
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "entries.toml"), "w", encoding="utf8") as file:
+                file.write("\n".join(entries) + "\n")
+            status, printed = diurna(folder, "lexicon check .")
+            self.assertEqual(status, 0, "\n".join(printed))
+
     def test_it_says_what_happens(self):
         with open(DOCUMENT, encoding="utf8") as file:
             written = list(steps(file.read()))
@@ -102,10 +123,7 @@ class TutorialTest(unittest.TestCase):
                 with open(path, "w", encoding="utf8") as file:
                     file.write(after)
             else:
-                done = subprocess.run(
-                    [os.environ["DIURNA_BINARY"], *name.split()], cwd=folder, capture_output=True, text=True, encoding="utf8"
-                )
-                printed = [line.rstrip() for line in (done.stdout + done.stderr).split("\n") if line.strip()]
+                _, printed = diurna(folder, name)
                 self.assertTrue(matches(rest[0], printed), name + "\n" + "\n".join(printed))
 
 
