@@ -50,7 +50,7 @@ class RoundTrip : public testing::Test {
     ASSERT_TRUE(reader->ok()) << reader->status().message();
     std::string text = Content(path);
     text.resize(std::min(text.size(), text.find("\n====\n")));
-    const Result<Document> document = ParseDocument(text, path.stem().string(), {});
+    const Result<Document> document = (*reader)->Parse(text, path.stem().string(), {});
     if (!document.ok()) return;  // no text
     const Result<Record> record = (*reader)->Read(*document);
     ASSERT_TRUE(record.ok()) << path << ": " << record.status().message();
