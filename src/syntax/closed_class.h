@@ -65,6 +65,7 @@ inline constexpr ClosedClass kSince{"since"};
 inline constexpr ClosedClass kThan{"than"};
 inline constexpr ClosedClass kThat{"that"};
 inline constexpr ClosedClass kThe{"the"};
+inline constexpr ClosedClass kThrough{"through"};
 inline constexpr ClosedClass kTo{"to"};
 inline constexpr ClosedClass kWho{"who"};
 inline constexpr ClosedClass kWill{"will"};
@@ -81,6 +82,8 @@ inline constexpr ClosedClass kComitative{"by", "with", "against"};
 // Prepositions by what they tie to a noun.
 // What somebody or something belongs to: "minister FOR health", "a doctor AT the clinic".
 inline constexpr ClosedClass kAffiliation{"at", "for", "from", "of"};
+// What a state, a change or a part is one of: "the extension OF a curfew", "an end TO the ban".
+inline constexpr ClosedClass kComplementOfNoun{"for", "of", "to"};
 // A part of a name: "Ministry OF Health", "Agency FOR Water".
 inline constexpr ClosedClass kInsideName{"for", "of"};
 // Where somebody comes from: "Jane Doe OF Telo".
@@ -118,6 +121,8 @@ inline constexpr ClosedClass kUnnamedSpeaker{"it", "others", "many", "some", "th
 // Prepositions between a noun and its measure: "a toll of 12", "prices at 5 crowns", "up by a third".
 inline constexpr ClosedClass kMeasuringPreposition{"at", "by", "from", "of", "to"};
 
+// Prepositions of the time that something lasts: "DURING this week".
+inline constexpr ClosedClass kDuring{"during", "for", "throughout"};
 // Prepositions of an end: "until Friday", "from 9 to 5".
 inline constexpr ClosedClass kUntil{"until", "till", "through"};
 inline constexpr ClosedClass kUpTo{"to", "until", "till", "through"};
