@@ -1,62 +1,46 @@
 // Services: systems crossed with predicates that stop, hamper or restore them.
 //
-// A system is named by its own noun ("the airport"), by a compound ("power supply"), or by what a carrier noun is of
-// ("most of the city's water"). Which role it fills tells whether the predicate is about it; a copula hands over to the
-// adjective or phrase behind it ("remained closed", "is out of service"); a noun of state ("blackout", "closure of
-// schools") stands for itself. Negation turns a normal state into an outage and an outage into a normal state, "again"
-// makes a normal state a restored one, "only" a hampered one. What carries any system ("the line", "supply") means the
-// one that was spoken of last; a label at the start of a sentence ("Power: back since noon") is what its sentence is
-// about.
+// Which systems words name stands in service_names, which words tell a state in service_states. Which role a system
+// fills tells whether the predicate is about it; a copula hands over to the adjective or phrase behind it ("remained
+// closed", "is out of service"); a noun of state ("blackout", "closure of schools") stands for itself. Negation turns a
+// normal state into an outage and an outage into a normal state, "again" makes a normal state a restored one, "only" a
+// hampered one. What carries any system ("the line", "supply") means the one that was spoken of last; a label at the
+// start of a sentence ("Power: back since noon") is what its sentence is about.
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
-#include <set>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/term_set.h"
 #include "record/frames.h"
 #include "record/registers.h"
+#include "record/service_drafts.h"
+#include "record/service_names.h"
+#include "record/service_states.h"
+#include "syntax/children.h"
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
 namespace {
 
-struct System {
-  LexiconEntry entry;
-  ServiceSystem name = ServiceSystem::kOther;
-  WordSet plural_only, not_modifier, bare;
-  bool essential = false;
-};
+// What a system fills of a frame's predicate; in the lexicon by these names.
+enum class SystemRole : uint8_t { kAgent, kTheme, kOblique };
+constexpr std::array kSystemRoles = {std::string_view("agent"), std::string_view("theme"), std::string_view("oblique")};
 
-struct StatePhrase {
-  ServiceState state = ServiceState::kNormal;
-  WordSet prep, words;
-  LexiconEntry entry;
-};
-
-struct StateWord {
-  ServiceState state = ServiceState::kNormal;
-  bool before_noun = false;
-  const LexiconEntry* entry = nullptr;
-  WordSet prep;  // of a noun of state: what stands before the system
-  bool behind_only = false;
-};
-
-// The systems that a frame is about; of an empty `only` any.
-struct Limits {
-  TermSet<ServiceSystem> only, never;
-};
-
-// The state that an entry tells, of a section whose schema asks for one.
-ServiceState StateIn(const LexiconEntry& entry) {
-  return entry.Term<ServiceState>("state").value_or(ServiceState::kNormal);
+std::vector<SystemRole> RolesIn(const LexiconEntry& entry) {
+  std::vector<SystemRole> roles;
+  for (const std::string_view name : entry.List("role")) {
+    const auto role = std::find(kSystemRoles.begin(), kSystemRoles.end(), name);
+    if (role != kSystemRoles.end()) roles.push_back(static_cast<SystemRole>(role - kSystemRoles.begin()));
+  }
+  return roles;
 }
-
-struct Found {
-  const System* system = nullptr;
-  uint32_t token = 0;
-};
 
 // The systems that a frame's own words name.
 std::vector<ServiceSystem> SystemsIn(const LexiconEntry& entry) {
@@ -67,228 +51,58 @@ std::vector<ServiceSystem> SystemsIn(const LexiconEntry& entry) {
   return systems;
 }
 
-bool Works(ServiceState state) { return state == ServiceState::kNormal || state == ServiceState::kRestored; }
-// What a negated state is: what does not work is down, what is not down works.
-ServiceState Opposite(ServiceState state) { return Works(state) ? ServiceState::kDown : ServiceState::kNormal; }
+// What a frame says of services beside the keys that all frames have.
+struct ServiceKeys {
+  explicit ServiceKeys(const LexiconEntry& entry)
+      : state(entry.Term<ServiceState>("state")),
+        implied(SystemsIn(entry)),
+        roles(RolesIn(entry)),
+        only(TermsOf<ServiceSystem>(entry, "systems")),
+        never(TermsOf<ServiceSystem>(entry, "not_systems")),
+        bare(entry.Flag("bare")) {}
 
-bool Contains(const std::vector<uint32_t>& list, uint32_t token) {
-  return std::find(list.begin(), list.end(), token) != list.end();
-}
+  // Whether the frame speaks of such a system.
+  bool Takes(ServiceSystem system) const { return !never.Has(system) && (only.empty() || only.Has(system)); }
+  // Whether a bare word may stand for a system: "water was restored" is the supply, cut or restored.
+  bool TakesBareWords() const { return bare || state == ServiceState::kDown || state == ServiceState::kRestored; }
 
-bool IsModifier(Dep dep) {
-  return dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAmod || dep == Dep::kPoss;
-}
+  std::optional<ServiceState> state;   // none: it makes no row
+  std::vector<ServiceSystem> implied;  // systems that its own words name
+  std::vector<SystemRole> roles;       // which the system fills; empty: the theme, or else the agent
+  TermSet<ServiceSystem> only, never;  // of an empty `only` any
+  bool bare = false;
+};
 
 }  // namespace
 
 struct ServiceFinder::Impl {
-  class Reading;
+  class ServiceReader;
 
-  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame") {
-    for (const Frame& frame : frames.frames()) {
-      limits.push_back(
-          {TermsOf<ServiceSystem>(frame.entry, "systems"), TermsOf<ServiceSystem>(frame.entry, "not_systems")});
-      states.push_back(frame.entry.Term<ServiceState>("state"));
-      implied.push_back(SystemsIn(frame.entry));
-    }
-    for (const LexiconEntry& entry : lexicon.Entries("system")) {
-      systems.push_back({entry, entry.Term<ServiceSystem>("name").value_or(ServiceSystem::kOther),
-                         WordsOf(entry, "plural_only"), WordsOf(entry, "not_modifier"), WordsOf(entry, "bare"),
-                         entry.Flag("essential")});
-    }
-    size_t index = 0;
-    for (const LexiconEntry& entry : lexicon.Entries("system")) {
-      for (const std::string_view word : entry.List("words")) by_word.emplace(word, &systems[index]);
-      ++index;
-    }
-    word_entries = lexicon.Entries("state_word");
-    for (const LexiconEntry& entry : word_entries) {
-      for (const std::string_view word : entry.List("words"))
-        state_words[word] = {StateIn(entry), false, &entry, {}, false};
-    }
-    for (const LexiconEntry& entry : word_entries) {
-      for (const std::string_view word : entry.List("before_noun"))
-        state_words[word] = {StateIn(entry), true, &entry, {}, false};
-    }
-    for (const LexiconEntry& entry : lexicon.Entries("state_phrase")) {
-      phrases.push_back({StateIn(entry), WordsOf(entry, "prep"), WordsOf(entry, "words"), entry});
-    }
-    noun_entries = lexicon.Entries("state_noun");
-    for (const LexiconEntry& entry : noun_entries) {
-      for (const std::string_view word : entry.List("words")) {
-        state_nouns[std::string(word)] = {StateIn(entry), false, &entry, WordsOf(entry, "prep"),
-                                          entry.Flag("behind_only")};
-      }
-      for (const auto& [word, system] : entry.Map("alone")) {
-        for (const System& candidate : systems) {
-          if (candidate.name == Parse<ServiceSystem>(system)) alone[word] = &candidate;
-        }
-      }
-    }
+  explicit Impl(const Lexicon& lexicon) : frames(lexicon, "service_frame"), systems(lexicon), states(lexicon) {
+    for (const Frame& frame : frames.frames()) keys.emplace_back(frame.entry);
   }
-
-  Found SystemOf(const ReportView& view, uint32_t token, int depth = 0) const;
-  // The system named last before a token, not far away: what "the line" or "supply" stands for. Null where none.
-  const System* LastSystem(const ReportView& view, uint32_t token) const;
-  const System* Named(ServiceSystem name) const {
-    const auto found = std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.name == name; });
-    return found == systems.end() ? nullptr : &*found;
-  }
-  // The system that a word names only where it is missing, or null.
-  const System* Bare(std::string_view lemma) const {
-    const auto found =
-        std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.bare.contains(lemma); });
-    return found == systems.end() ? nullptr : &*found;
-  }
-  // The state that a copula's complement tells, and the entry that says so.
-  std::pair<std::optional<ServiceState>, const LexiconEntry*> Complement(const ReportView& view, uint32_t verb) const;
+  const ServiceKeys& KeysOf(const Frame* frame) const { return keys[frames.IndexOf(frame)]; }
 
   FrameTable frames;
-  // Of each frame.
-  std::vector<Limits> limits;
-  std::vector<std::optional<ServiceState>> states;  // none: it makes no row
-  std::vector<std::vector<ServiceSystem>> implied;  // systems that its own words name
-  std::vector<System> systems;
-  std::unordered_map<std::string, const System*> by_word;
-  std::vector<LexiconEntry> word_entries, noun_entries;
-  std::unordered_map<std::string_view, StateWord> state_words;
-  std::unordered_map<std::string, StateWord> state_nouns;  // of one word or two
-  std::unordered_map<std::string_view, const System*> alone;
-  std::vector<StatePhrase> phrases;
+  std::vector<ServiceKeys> keys;  // of each frame
+  SystemNames systems;
+  StateNames states;
 };
 
 ServiceFinder::ServiceFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
 ServiceFinder::ServiceFinder(ServiceFinder&&) noexcept = default;
 ServiceFinder::~ServiceFinder() = default;
 
-Found ServiceFinder::Impl::SystemOf(const ReportView& view, uint32_t token, int depth) const {
-  token = Resolve(view.mentions, token);
-  // "Three of the five hospitals": what is counted.
-  if (depth == 0 && view.propositions.counts[token] >= 0) {
-    const Found counted = SystemOf(view, static_cast<uint32_t>(view.propositions.counts[token]), 1);
-    if (counted.system != nullptr) return {counted.system, token};
-  }
-  const Token& noun = view.analysis[token];
-  if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn && noun.pos != Pos::kNum && noun.pos != Pos::kPron &&
-      noun.pos != Pos::kDet && noun.pos != Pos::kAdj) {
-    return {};
-  }
-  const std::string lemma(view.lemmas[token]);
-  std::vector<uint32_t> modifiers, complements;
-  for (const uint32_t child : view.analysis.children(token)) {
-    const Token& c = view.analysis[child];
-    if (IsModifier(c.dep) && child < token) modifiers.push_back(child);
-    if (c.dep == Dep::kPrep &&
-        (c.lower == "of" || c.lower == "to" || c.lower == "at" || c.lower == "on" || c.lower == "in")) {
-      for (const uint32_t object : view.analysis.children(child)) {
-        if (view.analysis[object].dep == Dep::kPobj) complements.push_back(object);
-      }
-    }
-  }
-  const auto excluded = [&](const System& system) {
-    if (token > 0 && noun.dep != Dep::kPobj && system.not_modifier.contains(view.analysis[token - 1].lower))
-      return true;
-    return std::any_of(modifiers.begin(), modifiers.end(),
-                       [&](uint32_t m) { return system.not_modifier.contains(view.lemmas[m]); });
-  };
-  for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
-    const auto found = by_word.find(std::string(view.lemmas[*m]) + " " + lemma);
-    if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
-  }
-  if (token > 0) {  // whatever the parser takes the word before for
-    const auto found = by_word.find(std::string(view.analysis[token - 1].lower).append(" ").append(lemma));
-    if (found != by_word.end() && !excluded(*found->second)) return {found->second, token};
-  }
-  if (view.words["carrier"].contains(lemma)) {
-    for (auto m = modifiers.rbegin(); m != modifiers.rend(); ++m) {
-      // "social media platforms", "the power supply"
-      std::string word(view.lemmas[*m]);
-      auto found = by_word.end();
-      if (*m > 0 && std::find(modifiers.begin(), modifiers.end(), *m - 1) != modifiers.end()) {
-        found = by_word.find(std::string(view.lemmas[*m - 1]).append(" ").append(word));
-      }
-      if (found == by_word.end()) found = by_word.find(word);
-      if (found != by_word.end()) return {found->second, token};
-    }
-    if (depth < 2) {
-      for (const uint32_t complement : complements) {
-        const Found found = SystemOf(view, complement, depth + 1);
-        if (found.system != nullptr) return {found.system, token};
-        if (const System* bare = Bare(view.lemmas[complement])) return {bare, token};
-      }
-    }
-  }
-  const auto found = by_word.find(lemma);
-  if (found == by_word.end() || excluded(*found->second)) return {};
-  const System& system = *found->second;
-  if (system.plural_only.contains(lemma) && noun.tag != "NNS" && noun.tag != "NNPS") {
-    // A single one is no system, unless it stands for all: "every flight", "no train".
-    const auto children = view.analysis.children(token);
-    const bool all = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      return view.analysis[child].dep == Dep::kDet && view.words["every_one"].contains(view.analysis[child].lower);
-    });
-    if (!all) return {};
-  }
-  return {&system, token};
-}
-
-std::pair<std::optional<ServiceState>, const LexiconEntry*> ServiceFinder::Impl::Complement(const ReportView& view,
-                                                                                            uint32_t verb) const {
-  for (const uint32_t child : view.analysis.children(verb)) {
-    const Token& c = view.analysis[child];
-    switch (c.dep) {
-      case Dep::kAcomp:
-      case Dep::kOprd:
-      case Dep::kAttr:
-      case Dep::kAdvmod:
-      case Dep::kCcomp:
-      case Dep::kPrt:
-      case Dep::kXcomp:
-      case Dep::kAdvcl: {
-        const auto found = state_words.find(c.lower);
-        if (found != state_words.end()) return {found->second.state, found->second.entry};
-        break;
-      }
-      default:
-        break;
-    }
-    if (c.dep != Dep::kPrep && c.dep != Dep::kAdvmod) continue;
-    for (const uint32_t below : view.analysis.children(child)) {  // "was back on"
-      const auto found = state_words.find(view.analysis[below].lower);
-      if (view.analysis[below].dep == Dep::kAdvmod && found != state_words.end()) {
-        return {found->second.state, found->second.entry};
-      }
-    }
-    for (const StatePhrase& phrase : phrases) {
-      if (!phrase.prep.contains(c.lower)) continue;
-      for (uint32_t i = c.left_edge; i <= c.right_edge; ++i) {
-        if (i != child && phrase.words.contains(view.lemmas[i])) return {phrase.state, &phrase.entry};
-      }
-    }
-  }
-  return {std::nullopt, nullptr};
-}
-
-const System* ServiceFinder::Impl::LastSystem(const ReportView& view, uint32_t token) const {
-  constexpr uint32_t kFarthest = 60;  // tokens
-  const uint32_t first = std::max(view.sentences.body(), token > kFarthest ? token - kFarthest : 0);
-  for (uint32_t i = token; i > first;) {
-    const Pos pos = view.analysis[--i].pos;
-    if (pos != Pos::kNoun && pos != Pos::kPropn) continue;
-    if (by_word.find(std::string(view.lemmas[i])) == by_word.end() && !view.words["carrier"].contains(view.lemmas[i])) {
-      continue;
-    }
-    if (const Found found = SystemOf(view, i); found.system != nullptr) return found.system;
-    if (const System* bare = Bare(view.lemmas[i])) return bare;
-  }
-  return nullptr;
-}
-
 // One report while its services are read.
-class ServiceFinder::Impl::Reading {
+class ServiceFinder::Impl::ServiceReader {
  public:
-  Reading(const Impl& impl, const ReportView& view, Drafts* drafts)
-      : impl_(impl), view_(view), analysis_(view.analysis), drafts_(*drafts) {}
+  ServiceReader(const Impl& impl, const ReportView& view, Drafts* drafts)
+      : impl_(impl),
+        view_(view),
+        analysis_(view.analysis),
+        drafts_(*drafts),
+        systems_(impl.systems, view),
+        services_(view, &systems_, drafts) {}
 
   void Read() {
     for (const Proposition& p : view_.propositions.items) {
@@ -302,94 +116,27 @@ class ServiceFinder::Impl::Reading {
   }
 
  private:
-  void Add(uint32_t anchor, Found found, ServiceState state, const Proposition* p, const LexiconEntry& entry,
-           std::string_view rule) {
-    if (found.system == nullptr || !view_.sentences.InBody(anchor)) return;
-    // A label ("Roads and rail: ...") is no subject of what stands behind it.
-    if (const uint32_t colon = LabelEnd(analysis_[anchor].sentence); found.token < colon && anchor > colon) return;
-    const Dep dep = analysis_[anchor].dep;
-    const bool complement = dep == Dep::kAcomp || dep == Dep::kOprd;
-    if (complement && seen_.contains({analysis_[anchor].head, found.system})) return;
-    // What is only called for is no state; what is ordered is done.
-    const bool ordered = p != nullptr && p->governor >= 0 &&
-                         view_.words["ordering_verb"].contains(view_.propositions.items[p->governor].predicate);
-    const bool called_for = p != nullptr && p->modality == Modality::kCalledFor && !ordered;
-    if (called_for && p->head == anchor && !entry.Has("modality")) return;
-    if (!seen_.insert({anchor, found.system}).second) return;
-    Draft<Service> draft =
-        view_.MakeDraft<Service>(anchor, view_.excerpts.ClauseWith(anchor, found.token), PlaceReach::kNational);
-    Service& service = draft.row;
-    service.system = found.system->name;
-    service.state = state;
-    const bool ahead = p != nullptr && (p->modality == Modality::kPlanned || p->modality == Modality::kPossible ||
-                                        p->modality == Modality::kThreatened || called_for);
-    // "denied that fuel was rationed"; a negation of its own has turned the state instead
-    const bool denied = p != nullptr && p->modality == Modality::kDenied && !p->negated && p->governor >= 0 &&
-                        view_.words["denying_verb"].contains(view_.propositions.items[p->governor].predicate);
-    service.modality = ahead || denied ? p->modality : Modality::kHappened;
-    for (const uint32_t index : view_.sentences.TimesIn(analysis_[anchor].sentence)) {
-      const TimeMention& time = view_.mentions.times[index];
-      if (analysis_[time.tokens.head].sentence != analysis_[anchor].sentence || time.start.empty()) continue;
-      const std::vector<uint32_t> chain = ChainAbove(view_.analysis, anchor);
-      if (std::find(chain.begin(), chain.end(), VerbAbove(analysis_, time.tokens.head)) == chain.end()) continue;
-      // "will not run before the 15th"
-      const bool not_before = time.bound == TimeBound::kBefore && p != nullptr && p->negated;
-      if (time.bound == TimeBound::kUntil || not_before) service.end = time.start;
-      if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom) service.start = time.start;
-    }
-    service.cause = CauseOf(anchor, found.token, p, Works(state));
-    draft.why = Why(entry, rule);
-    if (!(found.system->entry == entry)) draft.why.Add(&found.system->entry);
-    if (service.place) {
-      for (Place& place : view_.anchors.PlacesBeside(analysis_[anchor].sentence, *service.place)) {
-        Draft<Service>& beside = drafts_.services.emplace_back(draft);
-        beside.row.place = std::move(place);
-      }
-    }
-    drafts_.services.push_back(std::move(draft));
-  }
-
-  // What brought it about, in the clause's own words: "due to a fault", "by the storm", "after the quake".
-  std::string CauseOf(uint32_t anchor, uint32_t system, const Proposition* p, bool good) const {
-    const auto causes = [&](uint32_t token) {
-      const Token& noun = analysis_[token];
-      return (noun.pos == Pos::kNoun || noun.pos == Pos::kPropn) && view_.mentions.time_of[token] < 0 &&
-             view_.mentions.place_of[token] < 0 && !view_.kinds.IsHuman(token) && !view_.kinds.IsBody(token);
-    };
-    for (const uint32_t at : {anchor, system}) {
-      for (const uint32_t child : analysis_.children(at)) {
-        const bool behind = view_.words["cause_preposition"].contains(analysis_[child].lower);
-        if (!behind && !view_.words["after_preposition"].contains(analysis_[child].lower)) continue;
-        for (uint32_t i = child + 1; i <= analysis_[child].right_edge; ++i) {
-          if (analysis_[i].dep != Dep::kPobj || !causes(i)) continue;
-          if (!behind && view_.PropositionOf(i) == nullptr) break;
-          return NounPhraseText(analysis_, i, true);
-        }
-      }
-    }
-    if (p == nullptr || p->head != anchor || good) return {};
-    for (const uint32_t agent : p->agents) {
-      // "Schools suspended classes": who runs it is no cause.
-      const bool runs_it = impl_.SystemOf(view_, agent).system != nullptr;
-      if (agent != system && !runs_it && causes(agent)) return NounPhraseText(analysis_, agent, true);
-    }
-    return {};
-  }
+  uint32_t VerbOver(uint32_t token) const { return view_.propositions.ancestry.VerbAbove(token); }
 
   // Whether one of the words stands in the predicate's own clause.
   bool Holds(uint32_t predicate, const WordSet& words) const {
-    for (uint32_t i = analysis_[predicate].left_edge; i <= analysis_[predicate].right_edge; ++i) {
-      if (words.contains(analysis_[i].lower) && VerbAbove(analysis_, i) == VerbAbove(analysis_, predicate)) return true;
+    constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
+    const Token& token = analysis_[predicate];
+    const uint32_t first = std::max(token.left_edge, predicate - std::min(predicate, kMostTokens));
+    const uint32_t last = std::min(token.right_edge, predicate + kMostTokens);
+    for (uint32_t i = first; i <= last; ++i) {
+      if (words.contains(analysis_[i].lower) && VerbOver(i) == VerbOver(predicate)) return true;
     }
     return false;
   }
 
   // The state that a predicate tells of a system, negation and adverbs of degree reckoned in.
   ServiceState Turned(const Proposition& p, ServiceState state) const {
-    bool negated = p.negated;
-    for (const uint32_t child : analysis_.children(p.head)) {
-      negated = negated || view_.words["no_more"].contains(analysis_[child].lower);
-    }
+    const WordSet& no_more = view_.words["no_more"];
+    const auto children = ChildrenOf(analysis_, p.head);
+    const bool negated = p.negated || std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+                           return no_more.contains(analysis_[child].lower);
+                         });
     if (negated) return Opposite(state);
     if (state == ServiceState::kNormal) {
       if (Holds(p.head, view_.words["limited"])) return ServiceState::kDegraded;
@@ -398,99 +145,110 @@ class ServiceFinder::Impl::Reading {
     return state;
   }
 
+  // Whether a frame knows the predicate with its particle as one that means more than its verb.
+  bool IsIdiom(std::string_view predicate) const {
+    const size_t particle = predicate.find('_');
+    return particle != std::string_view::npos && impl_.frames.Knows(predicate) &&
+           !closed_class::kBe.Has(predicate.substr(0, particle));
+  }
+
+  // The state that a copula or an adjective tells.
+  std::optional<ToldState> ComplementOf(const Proposition& p) const {
+    const bool adjective = p.form == Form::kAdjective;
+    const bool copula = view_.words["state_copula"].contains(view_.lemmas[p.head]) && !IsIdiom(p.predicate);
+    if (!copula && !adjective) return std::nullopt;
+    std::optional<ToldState> told = impl_.states.BehindCopula(view_, p.head);
+    if (told || !adjective) return told;
+    const StateWord* word = impl_.states.Word(analysis_[p.head].lower);
+    if (word == nullptr || (StandsBeforeItsNoun(analysis_, p.head) && !word->before_noun)) return std::nullopt;
+    return word->told;
+  }
+
+  // "Diesel is back at $1.03 a gallon": a price.
+  bool TellsPrice(const Proposition& p) const {
+    return std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
+      const int32_t number = view_.mentions.number_of[oblique.token];
+      return number >= 0 && view_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
+    });
+  }
+
   bool ReadComplement(const Proposition& p) {
-    const bool idiom = impl_.frames.Knows(p.predicate) && p.predicate.find('_') != std::string::npos &&
-                       !p.predicate.starts_with("be_");
-    if ((!view_.words["state_copula"].contains(view_.lemmas[p.head]) || idiom) && p.form != Form::kAdjective) {
-      return false;
-    }
-    auto [state, entry] = impl_.Complement(view_, p.head);
-    if (!state && p.form == Form::kAdjective) {
-      const auto found = impl_.state_words.find(analysis_[p.head].lower);
-      const bool before = analysis_[p.head].dep == Dep::kAmod && analysis_[p.head].head > p.head;
-      if (found != impl_.state_words.end() && (!before || found->second.before_noun)) {
-        state = found->second.state, entry = found->second.entry;
-      }
-    }
-    if (!state) return false;
-    // "Diesel is back at $1.03 a gallon": a price
-    if (std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
-          const int32_t number = view_.mentions.number_of[oblique.token];
-          return number >= 0 && view_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
-        })) {
-      return true;
-    }
+    const std::optional<ToldState> told = ComplementOf(p);
+    if (!told) return false;
+    if (TellsPrice(p)) return true;
     // "servers accessible to all": what it is like, not how it is
-    if (state == ServiceState::kNormal && p.form == Form::kAdjective && analysis_[p.head].dep == Dep::kAmod)
+    if (told->state == ServiceState::kNormal && p.form == Form::kAdjective && IsAdjectivalModifier(analysis_[p.head])) {
       return true;
-    const bool causative =
-        (p.predicate == "keep" || p.predicate == "leave" || p.predicate == "declare") && !p.themes.empty();
+    }
+    const bool of_object = view_.words["causative_copula"].contains(p.predicate) && !p.themes.empty();
     bool any = false;
-    for (const uint32_t token : causative || p.agents.empty() ? p.themes : p.agents) {
-      Found found = WithContext(p, token, impl_.SystemOf(view_, token));
-      if (found.system == nullptr && state != ServiceState::kNormal)
-        found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
-      Add(p.head, found, Turned(p, *state), &p, *entry, "state behind a copula");
-      any = any || found.system != nullptr;
+    for (const uint32_t token : of_object || p.agents.empty() ? p.themes : p.agents) {
+      NamedSystem named = InContext(p, token);
+      if (named.system == nullptr && told->state != ServiceState::kNormal) {
+        named = {impl_.systems.ByBareWord(view_.kinds.ResolvedLemma(token)), token};
+      }
+      services_.Add({p.head, named, Turned(p, told->state), &p, told->entry, "state behind a copula"});
+      any = any || named.system != nullptr;
     }
     return any || p.form != Form::kAdjective;
   }
 
-  // "The line reopened": a carrier without a system of its own means the one spoken of.
-  Found WithContext(const Proposition& p, uint32_t token, Found found) const {
-    if (found.system != nullptr) return found;
+  // The system that a token names. "The line reopened": a carrier without a system of its own means the one spoken of.
+  NamedSystem InContext(const Proposition& p, uint32_t token) {
+    const NamedSystem named = systems_.At(token);
+    if (named.system != nullptr) return named;
     const uint32_t resolved = Resolve(view_.mentions, token);
     if (view_.words["stand_in"].contains(analysis_[token].lower) && resolved == token &&
         view_.words["stand_in_predicate"].contains(p.predicate)) {
-      return {impl_.LastSystem(view_, token), token};  // "it was reopened"
+      return {systems_.LastBefore(token), token};  // "it was reopened"
     }
     const bool by_place = view_.words["carrier_by_place"].contains(view_.lemmas[resolved]);
-    if (!by_place && !view_.words["carrier_alone"].contains(view_.lemmas[resolved])) return found;
+    if (!by_place && !view_.words["carrier_alone"].contains(view_.lemmas[resolved])) return named;
     for (const Oblique& oblique : p.obliques) {
-      if (const Found near = impl_.SystemOf(view_, oblique.token); near.system != nullptr) return near;
+      if (const NamedSystem near = systems_.At(oblique.token); near.system != nullptr) return near;
     }
-    if (by_place) return found;  // "loading stopped at the port", or nothing
+    if (by_place) return named;  // "loading stopped at the port", or nothing
     // "Banks suspended operations": theirs, not those of a system spoken of before.
-    const auto names_one = [&](uint32_t filler) {
-      return filler != token && impl_.SystemOf(view_, filler).system != nullptr;
-    };
+    const auto names_one = [&](uint32_t filler) { return filler != token && systems_.At(filler).system != nullptr; };
     if (std::any_of(p.agents.begin(), p.agents.end(), names_one) ||
         std::any_of(p.themes.begin(), p.themes.end(), names_one)) {
-      return found;
+      return named;
     }
-    return {impl_.LastSystem(view_, std::min(p.head, resolved)), token};
+    return {systems_.LastBefore(std::min(p.head, resolved)), token};
   }
 
   // What a frame's own words name: the first of its systems, or that of them which was spoken of last.
-  const System* Implied(const std::vector<ServiceSystem>& names, uint32_t at) const {
-    const System* last = names.size() > 1 ? impl_.LastSystem(view_, at) : nullptr;
+  const SystemEntry* Implied(const std::vector<ServiceSystem>& names, uint32_t at) {
+    const SystemEntry* last = names.size() > 1 ? systems_.LastBefore(at) : nullptr;
     if (last != nullptr && std::find(names.begin(), names.end(), last->name) != names.end()) return last;
-    return impl_.Named(names.front());
+    return impl_.systems.Of(names.front());
   }
 
-  std::vector<uint32_t> Fillers(const Frame& frame, const Proposition& p) const {
+  // What fills the roles that a frame asks for.
+  std::vector<uint32_t> FillersOf(const std::vector<SystemRole>& roles, const Frame& frame,
+                                  const Proposition& p) const {
     std::vector<uint32_t> tokens;
-    if (frame.entry.Has("role")) {
-      for (const std::string_view role : frame.entry.List("role")) {
-        if (role == "oblique") {
-          for (const Oblique& oblique : p.obliques) {
-            if (frame.prep.contains(Marker(oblique))) tokens.push_back(oblique.token);
-            AddBehind(oblique.token, frame.prep, &tokens);  // "for hours outside banks"
-          }
-          continue;
+    for (const SystemRole role : roles) {
+      if (role == SystemRole::kOblique) {
+        for (const Oblique& oblique : p.obliques) {
+          if (frame.prep.contains(Marker(oblique))) tokens.push_back(oblique.token);
+          AddBehind(oblique.token, frame.prep, &tokens);  // "for hours outside banks"
         }
-        const bool sole = SoleArgument(view_, p);
-        const auto& fillers = role == "agent" && !sole ? p.agents : p.themes;
-        tokens.insert(tokens.end(), fillers.begin(), fillers.end());
+        continue;
       }
-    } else if (p.themes.empty()) {
-      tokens = p.agents;
-    } else {
-      tokens = p.themes;
-      // "Banks suspended operations": what stops is whoever does the operating.
-      if (p.form == Form::kActive && view_.kinds.Any(p.themes, view_.words["operation"])) {
-        tokens.insert(tokens.end(), p.agents.begin(), p.agents.end());
-      }
+      const auto& fillers = role == SystemRole::kAgent && !SoleArgument(view_, p) ? p.agents : p.themes;
+      tokens.insert(tokens.end(), fillers.begin(), fillers.end());
+    }
+    return tokens;
+  }
+
+  // What is stopped or restored where a frame asks for no role.
+  std::vector<uint32_t> Undergoers(const Proposition& p) const {
+    if (p.themes.empty()) return p.agents;
+    std::vector<uint32_t> tokens = p.themes;
+    // "Banks suspended operations": what stops is whoever does the operating.
+    if (p.form == Form::kActive && view_.kinds.Any(p.themes, view_.words["operation"])) {
+      tokens.insert(tokens.end(), p.agents.begin(), p.agents.end());
     }
     return tokens;
   }
@@ -504,13 +262,15 @@ class ServiceFinder::Impl::Reading {
   // Frames whose own words name the system: "lost power", "in the dark".
   bool ReadImplied(const Proposition& p) {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
-      const size_t index = impl_.frames.IndexOf(frame);
-      const std::optional<ServiceState> state = impl_.states[index];
-      if (!state) return SetAside(*frame);
-      const std::vector<ServiceSystem>& own = impl_.implied[index];
-      if (own.empty()) continue;
-      Add(p.head, {Implied(own, p.head), p.head}, StateOf(*frame, *state, p), &p, frame->entry,
-          frame->entry.Text("name"));
+      const ServiceKeys& keys = impl_.KeysOf(frame);
+      if (!keys.state) return SetAside(*frame);
+      if (keys.implied.empty()) continue;
+      services_.Add({p.head,
+                     {Implied(keys.implied, p.head), p.head},
+                     StateOf(*frame, *keys.state, p),
+                     &p,
+                     frame->entry,
+                     frame->entry.Text("name")});
       return true;
     }
     return false;
@@ -522,11 +282,9 @@ class ServiceFinder::Impl::Reading {
   }
 
   void AddBehind(uint32_t token, const WordSet& prepositions, std::vector<uint32_t>* out) const {
-    for (const uint32_t child : analysis_.children(token)) {
-      if (analysis_[child].dep != Dep::kPrep || !prepositions.contains(analysis_[child].lower)) continue;
-      for (const uint32_t object : analysis_.children(child)) {
-        if (analysis_[object].dep == Dep::kPobj) out->push_back(object);
-      }
+    for (const uint32_t preposition : PrepositionsOf(analysis_, token)) {
+      if (!prepositions.contains(analysis_[preposition].lower)) continue;
+      for (const uint32_t object : ObjectsOf(analysis_, preposition)) out->push_back(object);
     }
   }
 
@@ -534,22 +292,17 @@ class ServiceFinder::Impl::Reading {
   bool ReadFrames(const Proposition& p, bool first) {
     for (const Frame* frame : impl_.frames.All(view_, p)) {
       if (first && frame->entry.Number("priority") <= 0) return false;
-      const size_t index = impl_.frames.IndexOf(frame);
-      const std::optional<ServiceState> state = impl_.states[index];
-      if (!state) return SetAside(*frame);
-      if (!impl_.implied[index].empty()) continue;
-      const auto& [only, never] = impl_.limits[index];
+      const ServiceKeys& keys = impl_.KeysOf(frame);
+      if (!keys.state) return SetAside(*frame);
+      if (!keys.implied.empty()) continue;
       bool any = false;
-      for (const uint32_t token : Fillers(*frame, p)) {
-        Found found = WithContext(p, token, impl_.SystemOf(view_, token));
-        // "Water was restored": cut or restored, the bare word is the supply.
-        if (found.system == nullptr &&
-            (state == ServiceState::kDown || state == ServiceState::kRestored || frame->entry.Flag("bare"))) {
-          found = {impl_.Bare(view_.kinds.ResolvedLemma(token)), token};
+      for (const uint32_t token : keys.roles.empty() ? Undergoers(p) : FillersOf(keys.roles, *frame, p)) {
+        NamedSystem named = InContext(p, token);
+        if (named.system == nullptr && keys.TakesBareWords()) {
+          named = {impl_.systems.ByBareWord(view_.kinds.ResolvedLemma(token)), token};
         }
-        if (found.system == nullptr || never.Has(found.system->name)) continue;
-        if (!only.empty() && !only.Has(found.system->name)) continue;
-        Add(p.head, found, StateOf(*frame, *state, p), &p, frame->entry, frame->entry.Text("name"));
+        if (named.system == nullptr || !keys.Takes(named.system->name)) continue;
+        services_.Add({p.head, named, StateOf(*frame, *keys.state, p), &p, frame->entry, frame->entry.Text("name")});
         any = true;
       }
       if (any) return true;
@@ -557,113 +310,79 @@ class ServiceFinder::Impl::Reading {
     return false;
   }
 
-  // The system that a word names, or names where it is missing.
-  Found Missing(uint32_t token) const {
-    const Found found = impl_.SystemOf(view_, token);
-    return {found.system != nullptr ? found.system : impl_.Bare(view_.lemmas[token]), token};
-  }
-
   void ReadWord(uint32_t i) {
     const Token& token = analysis_[i];
-    ReadStateNoun(i);
-    const Proposition* above = view_.PropositionOf(VerbAbove(analysis_, i));
-    if (token.lower == "without") {
-      for (const uint32_t object : analysis_.children(i)) {
-        if (analysis_[object].dep != Dep::kPobj) continue;
-        for (const uint32_t each : Conjuncts(analysis_, object)) {
-          const Found found = Missing(each);
-          if (found.system == nullptr || !found.system->essential) continue;
-          Add(i, found, ServiceState::kDown, above, found.system->entry, "without");
-        }
+    const Proposition* above = view_.PropositionOf(VerbOver(i));
+    if (const StateNoun* noun = impl_.states.NounAt(view_, i)) ReadStateNoun(i, *noun, above);
+    if (closed_class::kWithout.Has(token.lower)) {
+      for (const uint32_t object : ObjectsOf(analysis_, i)) {
+        for (const uint32_t each : Conjuncts(analysis_, object)) AddMissing(i, each, above, "without");
       }
     }
-    if (token.dep == Dep::kDet && token.lower == "no" && analysis_[token.head].pos == Pos::kNoun) {
-      const Found found = Missing(token.head);
-      if (found.system != nullptr && found.system->essential) {
-        Add(token.head, found, ServiceState::kDown, above, found.system->entry, "there is none");
-      }
+    if (IsDeterminerOfNoun(token) && closed_class::kNo.Has(token.lower) && IsCommonNoun(analysis_[token.head])) {
+      AddMissing(token.head, token.head, above, "there is none");
     }
-    if (token.dep == Dep::kAmod) {
-      const auto word = impl_.state_words.find(token.lower);
-      if (word != impl_.state_words.end() && word->second.before_noun) {
-        Add(i, impl_.SystemOf(view_, token.head), word->second.state, above, *word->second.entry,
-            "state before the noun");
+    if (IsAdjectivalModifier(token)) {
+      if (const StateWord* word = impl_.states.Word(token.lower); word != nullptr && word->before_noun) {
+        services_.Add({i, systems_.At(token.head), word->told.state, above, word->told.entry, "state before the noun"});
       }
     }
   }
 
-  void ReadStateNoun(uint32_t i) {
-    const Token& token = analysis_[i];
-    if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return;
-    auto noun = impl_.state_nouns.end();
-    if (i > 0) {  // "traffic jam"
-      noun = impl_.state_nouns.find(std::string(view_.lemmas[i - 1]).append(" ").append(view_.lemmas[i]));
-    }
-    const bool two_words = noun != impl_.state_nouns.end();
-    if (!two_words) noun = impl_.state_nouns.find(std::string(view_.lemmas[i]));
-    if (noun == impl_.state_nouns.end()) return;
-    const StateWord& word = noun->second;
-    const Proposition* above = view_.PropositionOf(VerbAbove(analysis_, i));
+  // What people are without is down, where they depend on it.
+  void AddMissing(uint32_t anchor, uint32_t token, const Proposition* above, std::string_view rule) {
+    const NamedSystem named = systems_.MissingAt(token);
+    if (named.system == nullptr || !named.system->essential) return;
+    services_.Add({anchor, named, ServiceState::kDown, above, named.system->entry, rule});
+  }
+
+  void ReadStateNoun(uint32_t i, const StateNoun& noun, const Proposition* above) {
     bool any = false;
-    const auto add = [&](Found found) {
-      Add(i, found, word.state, above, *word.entry, "noun of state");
-      any = any || found.system != nullptr;
+    const auto add = [&](NamedSystem named) {
+      services_.Add({i, named, noun.told.state, above, noun.told.entry, "noun of state"});
+      any = any || named.system != nullptr;
     };
-    for (const uint32_t child : analysis_.children(i)) {
-      const Token& c = analysis_[child];
-      if (IsModifier(c.dep) && child < i && !word.behind_only) {
-        Found found = impl_.SystemOf(view_, child);
-        if (found.system == nullptr) {
-          const auto own = impl_.by_word.find(std::string(view_.lemmas[child]));
-          const bool noun_before = c.pos == Pos::kNoun || c.pos == Pos::kPropn;
-          found.system = own != impl_.by_word.end() ? own->second
-                         : noun_before              ? impl_.Bare(view_.lemmas[child])
-                                                    : nullptr;
-        }
-        add({found.system, i});
-      }
-      if (c.dep == Dep::kPrep && word.prep.contains(c.lower)) {
-        for (const uint32_t object : analysis_.children(child)) {
-          if (analysis_[object].dep != Dep::kPobj) continue;
-          for (const uint32_t each : Conjuncts(analysis_, object)) add(Missing(each));
-        }
+    for (const uint32_t child : ChildrenOf(analysis_, i)) {
+      const Token& token = analysis_[child];
+      if (IsModifierOrPossessor(token) && child < i && !noun.behind_only) add({SystemBeforeNoun(child), i});
+      if (!IsPrepositional(token) || !noun.prep.contains(token.lower)) continue;
+      for (const uint32_t object : ObjectsOf(analysis_, child)) {
+        for (const uint32_t each : Conjuncts(analysis_, object)) add(systems_.MissingAt(each));
       }
     }
     // "caused delays to flights", with the phrase hung on the verb
-    if (!any && above != nullptr && Contains(above->themes, i)) {
+    if (!any && above != nullptr && std::find(above->themes.begin(), above->themes.end(), i) != above->themes.end()) {
       for (const Oblique& oblique : above->obliques) {
-        if (word.prep.contains(Marker(oblique))) add(Missing(oblique.token));
+        if (noun.prep.contains(Marker(oblique))) add(systems_.MissingAt(oblique.token));
       }
     }
-    const auto alone = impl_.alone.find(std::string_view(noun->first));
-    if (!any && alone != impl_.alone.end()) add({alone->second, i});
+    if (!any && noun.system) add({impl_.systems.Of(*noun.system), i});
   }
 
-  // The colon behind a sentence's label of a few words; its beginning where it has none.
-  uint32_t LabelEnd(uint32_t sentence) const {
-    const Sentence& bounds = analysis_.sentences()[sentence];
-    constexpr uint32_t kLongestLabel = 4;  // tokens
-    uint32_t colon = bounds.begin;
-    while (colon < bounds.end && colon < bounds.begin + kLongestLabel && analysis_[colon].lower != ":") ++colon;
-    return colon < bounds.end && analysis_[colon].lower == ":" ? colon : bounds.begin;
+  // The system that a word before a noun of state names: "POWER cut", "GAS shortage".
+  const SystemEntry* SystemBeforeNoun(uint32_t modifier) {
+    if (const SystemEntry* system = systems_.At(modifier).system) return system;
+    if (const SystemEntry* system = impl_.systems.ByWord(view_.lemmas[modifier])) return system;
+    return IsNoun(analysis_[modifier]) ? impl_.systems.ByBareWord(view_.lemmas[modifier]) : nullptr;
   }
 
   // "Phones: patchy in the north.": a name of a system, a colon, and a state before the next stop.
   void ReadLabel(uint32_t sentence) {
     const Sentence& bounds = analysis_.sentences()[sentence];
     constexpr uint32_t kReach = 8;  // tokens
-    const uint32_t colon = LabelEnd(sentence);
+    const uint32_t colon = services_.LabelEnd(sentence);
     if (colon == bounds.begin) return;
-    const Found found = Missing(colon - 1);
-    if (found.system == nullptr) return;
+    const SystemEntry* system = systems_.MissingAt(colon - 1).system;
+    if (system == nullptr) return;
     for (uint32_t i = colon + 1; i < std::min(bounds.end, colon + kReach); ++i) {
-      if (view_.PropositionOf(i) != nullptr && seen_.contains({i, found.system})) return;
-      if (analysis_[i].pos == Pos::kNoun && impl_.SystemOf(view_, i).system != nullptr) return;
-      const auto word = impl_.state_words.find(analysis_[i].lower);
-      if (word == impl_.state_words.end()) continue;
-      const bool negated = i > colon + 1 && (analysis_[i - 1].lower == "not" || analysis_[i - 1].lower == "no");
-      const ServiceState state = word->second.state;
-      Add(i, {found.system, i}, negated ? Opposite(state) : state, nullptr, *word->second.entry, "label");
+      if (view_.PropositionOf(i) != nullptr && services_.Has(i, *system)) return;
+      if (IsCommonNoun(analysis_[i]) && systems_.At(i).system != nullptr) return;
+      const StateWord* word = impl_.states.Word(analysis_[i].lower);
+      if (word == nullptr) continue;
+      const std::string_view before = analysis_[i - 1].lower;  // the colon at the least
+      const bool negated = closed_class::kNot.Has(before) || closed_class::kNo.Has(before);
+      const ServiceState state = word->told.state;
+      services_.Add({i, {system, i}, negated ? Opposite(state) : state, nullptr, word->told.entry, "label"});
       return;
     }
   }
@@ -672,9 +391,12 @@ class ServiceFinder::Impl::Reading {
   const ReportView& view_;
   const Analysis& analysis_;
   Drafts& drafts_;
-  std::set<std::pair<uint32_t, const System*>> seen_;
+  SystemReader systems_;
+  ServiceDrafts services_;
 };
 
-void ServiceFinder::Find(const ReportView& view, Drafts* drafts) const { Impl::Reading(*impl_, view, drafts).Read(); }
+void ServiceFinder::Find(const ReportView& view, Drafts* drafts) const {
+  Impl::ServiceReader(*impl_, view, drafts).Read();
+}
 
 }  // namespace diurna

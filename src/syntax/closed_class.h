@@ -88,6 +88,8 @@ inline constexpr ClosedClass kComplementOfNoun{"for", "of", "to"};
 inline constexpr ClosedClass kInsideName{"for", "of"};
 // Where somebody comes from: "Jane Doe OF Telo".
 inline constexpr ClosedClass kOrigin{"at", "from", "of"};
+// What a noun of part, use or flow is a part, a use or a flow of: "most OF the water", "access TO the network".
+inline constexpr ClosedClass kGovernsWhole{"at", "in", "of", "on", "to"};
 
 // Words that may stand between the members of a list of places: "Telo AND THE valley", "in Telo, IN Suri and TO Amba".
 inline constexpr ClosedClass kListJoint{"and", "in", "or", "the", "to"};
