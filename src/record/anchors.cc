@@ -167,9 +167,8 @@ PlaceAnchor AnchorFinder::PlaceFor(uint32_t token, PlaceReach reach) const {
   const Predicate predicate = PredicateAt(token);
   const PlaceMention* best = nullptr;
   double best_score = -1e9;
-  for (const uint32_t index : sentences_.PlacesIn(sentence)) {
+  for (const uint32_t index : sentences_.PlacesNear(sentence, analysis_[token].span.begin, kFarthest)) {
     const PlaceMention& mention = mentions_.places[index];
-    if (Distance(mention.span, analysis_[token].span) > kFarthest) continue;
     const double score = ScoreOf(mention, predicate);
     if (score > best_score) best_score = score, best = &mention;
   }
@@ -229,11 +228,10 @@ const TimeMention* AnchorFinder::TimeMentionFor(uint32_t token) const {
   const Predicate predicate = PredicateAt(token);
   const TimeMention* best = nullptr;
   double best_score = kEnoughForTime;
-  for (const uint32_t index : sentences_.TimesIn(analysis_[token].sentence)) {
+  for (const uint32_t index : sentences_.TimesNear(analysis_[token].sentence, analysis_[token].span.begin, kFarthest)) {
     const TimeMention& mention = mentions_.times[index];
     // When a fact ends is not when it is.
     if (!IsPoint(mention) || mention.bound == TimeBound::kUntil) continue;
-    if (Distance(mention.span, analysis_[token].span) > kFarthest) continue;
     const double score = ScoreOf(mention, predicate);
     if (score > best_score) best_score = score, best = &mention;
   }

@@ -31,10 +31,14 @@ class SentenceIndex {
   // The mentions that begin in a sentence, by index and in order.
   std::span<const uint32_t> TimesIn(uint32_t sentence) const { return times_in_[sentence]; }
   std::span<const uint32_t> PlacesIn(uint32_t sentence) const { return places_in_[sentence]; }
+  // Those of them that begin at most `reach` bytes before or behind a byte; found by bisection.
+  std::span<const uint32_t> TimesNear(uint32_t sentence, uint32_t at, uint32_t reach) const;
+  std::span<const uint32_t> PlacesNear(uint32_t sentence, uint32_t at, uint32_t reach) const;
 
  private:
   const Document& document_;
   const Analysis& analysis_;
+  const Mentions& mentions_;
   uint32_t body_ = 0;
   std::vector<std::vector<uint32_t>> places_in_, times_in_;
 };

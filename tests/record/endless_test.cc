@@ -36,7 +36,7 @@ std::string Repeated(std::string_view text, size_t times) {
 }
 
 // Each statement's content is all that follows; held as often as it is deep it would be gigabytes.
-TEST(EndlessTest, StatementsWithinStatementsEnd) {
+TEST(EndlessReportTest, StatementsWithinStatementsEnd) {
   const std::string text = Repeated("The mayor said that ", 5000) + "the bridge must stay open.\n";
   const Record record = Read(text);
   size_t held = 0;
@@ -46,12 +46,12 @@ TEST(EndlessTest, StatementsWithinStatementsEnd) {
   EXPECT_LE(held, 20 * text.size());
 }
 
-TEST(EndlessTest, AListWithoutAnEndIsRead) {
+TEST(EndlessReportTest, AListWithoutAnEndIsRead) {
   const Record record = Read("Floods hit " + Repeated("Lima, Quito, Bogota, ", 4000) + "and Cusco on Monday.\n");
   EXPECT_FALSE(record.events.empty());
 }
 
-TEST(EndlessTest, AFactToldOverAndOverIsOneRow) {
+TEST(EndlessReportTest, AFactToldOverAndOverIsOneRow) {
   const Record record = Read(Repeated("The airport in Lima was closed. ", 3000) + "\n");
   EXPECT_EQ(record.services.size(), 1U);
   EXPECT_GT(record.services.front().also.size(), 100U);
