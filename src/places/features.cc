@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "syntax/closed_class.h"
+#include "syntax/name.h"
+#include "syntax/word.h"
+
 namespace diurna {
 
 namespace {
@@ -109,6 +113,14 @@ constexpr auto kWeightOf = WeightTable();
 bool Is(const PlaceFeatures& features, F feature) { return features[static_cast<size_t>(feature)]; }
 void Set(PlaceFeatures& features, F feature, bool value = true) { features[static_cast<size_t>(feature)] = value; }
 
+// A city's size, by its people.
+F SizeOf(const PlaceRecord& city) {
+  constexpr uint32_t kHuge = 1'000'000, kBig = 100'000, kMiddle = 15'000;
+  if (city.population >= kHuge) return F::kCityHuge;
+  if (city.population >= kBig) return F::kCityBig;
+  return city.population >= kMiddle ? F::kCityMiddle : F::kCitySmall;
+}
+
 class Describer {
  public:
   Describer(const PlaceTokens& tokens, const PlaceNames& names) : tokens_(tokens), names_(names) {}
@@ -137,6 +149,8 @@ class Describer {
   bool Has(uint32_t i, uint32_t classes) const { return tokens_.Has(i, classes); }
   bool SameSentence(uint32_t i, uint32_t j) const { return tokens_.SameSentence(i, j); }
   EntityType EntityAt(uint32_t i) const { return tokens_.EntityAt(i); }
+  bool IsThe(uint32_t i) const { return closed_class::kThe.Has(At(i).lower); }
+  bool IsHyphen(uint32_t i) const { return At(i).text == "-"; }
 
   void DescribeEntity(const PlaceSpan& span, PlaceFeatures* f) {
     int32_t index = -1;
@@ -145,9 +159,8 @@ class Describer {
     const Entity& entity = tokens_.analysis().entities()[static_cast<size_t>(index)];
     uint32_t begin = entity.begin, end = entity.end;
     while (begin < end && !Capital(begin) && begin < span.begin) ++begin;
-    while (end > span.end && (At(end - 1).text == "'s" || At(end - 1).text == "’s" || At(end - 1).pos == Pos::kPunct))
-      --end;
-    if (begin < end && At(begin).lower == "the" && begin < span.begin) ++begin;
+    while (end > span.end && (IsWrittenPossessive(At(end - 1)) || IsPunctuation(At(end - 1)))) --end;
+    if (begin < end && IsThe(begin) && begin < span.begin) ++begin;
     const bool partial = entity.begin > span.begin || end < span.end;
     const bool within = begin < span.begin || end > span.end;
     if (partial) Set(*f, F::kPartial);
@@ -185,8 +198,7 @@ class Describer {
       if (Has(i, kWordOrgHead)) Set(*f, F::kOrgHead);
     }
     if (span.begin > begin) {
-      const uint32_t before =
-          At(span.begin - 1).lower == "the" && span.begin > begin + 1 ? span.begin - 2 : span.begin - 1;
+      const uint32_t before = IsThe(span.begin - 1) && span.begin > begin + 1 ? span.begin - 2 : span.begin - 1;
       if (Has(before, kWordOf | kWordIn)) Set(*f, F::kOrgAfterOf);
     }
   }
@@ -229,11 +241,7 @@ class Describer {
         Set(*f, F::kAirport);
         break;
       case PlaceKind::kCity:
-        Set(*f, likeliest >= names_.table().size() ? F::kRegion
-                : place.population >= 1000000      ? F::kCityHuge
-                : place.population >= 100000       ? F::kCityBig
-                : place.population >= 15000        ? F::kCityMiddle
-                                                   : F::kCitySmall);
+        Set(*f, likeliest >= names_.table().size() ? F::kRegion : SizeOf(place));
         break;
     }
   }
@@ -252,11 +260,11 @@ class Describer {
     Set(*f, F::kCapitals, capitals && !Is(*f, F::kCountry) && !tokens_.InDateline(span.begin));
     Set(*f, F::kDateline, tokens_.InDateline(span.begin));
     bool proper = false;
-    for (uint32_t i = span.begin; i < span.end; ++i) proper = proper || At(i).pos == Pos::kPropn;
+    for (uint32_t i = span.begin; i < span.end; ++i) proper = proper || IsProperNoun(At(i));
     Set(*f, F::kNotProper, !proper);
     bool directions = true;
     for (uint32_t i = span.begin; i < span.end; ++i) {
-      directions = directions && (Has(i, kWordDirection | kWordNameTail) || At(i).text == "-");
+      directions = directions && (Has(i, kWordDirection | kWordNameTail) || IsHyphen(i));
     }
     Set(*f, F::kOnlyDirections, directions);
   }
@@ -265,7 +273,7 @@ class Describer {
     uint32_t i = span.begin;
     bool article = false;
     const auto step = [&]() -> bool {
-      if (i == 0 || !SameSentence(i - 1, span.begin) || At(i - 1).pos == Pos::kSpace) return false;
+      if (i == 0 || !SameSentence(i - 1, span.begin) || IsSpace(At(i - 1))) return false;
       --i;
       return true;
     };
@@ -273,15 +281,15 @@ class Describer {
       Set(*f, F::kSentenceStart);
       return;
     }
-    if (At(i).lower == "the") {
+    if (IsThe(i)) {
       article = true;
       if (!step()) return;
     }
     // "in northern X", "in central and eastern X"
-    if ((Has(i, kWordDirection) && !Capital(i)) || (At(i).text == "-" && i > 0 && Has(i - 1, kWordDirection))) {
+    if ((Has(i, kWordDirection) && !Capital(i)) || (IsHyphen(i) && i > 0 && Has(i - 1, kWordDirection))) {
       Set(*f, F::kDirection);
       if (!step()) return;
-      while (At(i).lower == "and" || Has(i, kWordDirection) || At(i).text == "-" || At(i).lower == "the") {
+      while (closed_class::kAnd.Has(At(i).lower) || Has(i, kWordDirection) || IsHyphen(i) || IsThe(i)) {
         if (!step()) return;
       }
     }
@@ -293,14 +301,14 @@ class Describer {
       Set(*f, F::kIn);
     } else if (Has(i, kWordTo)) {
       Set(*f, F::kTo);
-      const bool from = At(i).lower == "from" && i > 0 && SameSentence(i - 1, i);
+      const bool from = closed_class::kFrom.Has(At(i).lower) && i > 0 && SameSentence(i - 1, i);
       Set(*f, F::kOfPerson, from && !article && BehindPerson(i));
-      Set(*f, F::kFromNoun, from && At(i - 1).pos == Pos::kNoun);
+      Set(*f, F::kFromNoun, from && IsCommonNoun(At(i - 1)));
     } else if (!article && Has(i, kWordTitle)) {
       Set(*f, F::kTitle);
     } else if (Has(i, kWordGeneric)) {
       Set(*f, F::kGenericBefore);
-    } else if (!article && i + 1 == span.begin && ((Capital(i) && At(i).pos == Pos::kPropn) || At(i).text == "-")) {
+    } else if (!article && i + 1 == span.begin && ((Capital(i) && IsProperNoun(At(i))) || IsHyphen(i))) {
       Set(*f, F::kNameBefore);
     }
   }
@@ -308,7 +316,7 @@ class Describer {
   // True where a person's name stands before token i, at once or past an age: "Ada Pell, 34, of".
   bool BehindPerson(uint32_t i) const {
     uint32_t j = i;
-    while (j > 0 && SameSentence(j - 1, i) && (At(j - 1).text == "," || At(j - 1).pos == Pos::kNum)) --j;
+    while (j > 0 && SameSentence(j - 1, i) && (At(j - 1).text == "," || IsNumeral(At(j - 1)))) --j;
     return j > 0 && SameSentence(j - 1, i) && EntityAt(j - 1) == EntityType::kPerson;
   }
 
@@ -316,7 +324,7 @@ class Describer {
     const uint32_t i = span.end;
     if (i >= tokens_.analysis().size() || !SameSentence(span.begin, i)) return;
     const Token& next = At(i);
-    if (next.text == "'s" || next.text == "’s" || next.text == "'" || next.text == "’") {
+    if (IsWrittenPossessive(next) || next.text == "'" || next.text == "’") {
       Set(*f, F::kPossessive);
       return;
     }
@@ -326,11 +334,11 @@ class Describer {
     Set(*f, F::kSpeechAfter, Has(i, kWordSpeech));
     Set(*f, F::kFacilityAfter, Has(i, kWordFacility));
     Set(*f, F::kKin, Has(i, kWordKin));
-    if (Capital(i) && next.pos == Pos::kPropn && !Has(i, kWordOrgHead | kWordOrgGov | kWordGeneric | kWordTitle)) {
+    if (Capital(i) && IsProperNoun(next) && !Has(i, kWordOrgHead | kWordOrgGov | kWordGeneric | kWordTitle)) {
       Set(*f, F::kNameAfter);
     }
-    if (!Capital(i) && next.tag == "NNS") Set(*f, F::kPeopleAfter);
-    if (!Capital(i) && next.tag == "NN" && Has(i, kWordHuman)) Set(*f, F::kHumanAfter);
+    if (!Capital(i) && IsPluralCommonNoun(next)) Set(*f, F::kPeopleAfter);
+    if (!Capital(i) && IsSingularCommonNoun(next) && Has(i, kWordHuman)) Set(*f, F::kHumanAfter);
   }
 
   const PlaceTokens& tokens_;

@@ -1,4 +1,8 @@
 // Gazetteer: every place of the world that the engine can name, in one mapped file (docs/gazetteer.md).
+//
+//   const Result<Gazetteer> gazetteer = Gazetteer::Open("data/world.gazetteer");
+//   gazetteer->CountryOf("Kazakh")   "KZ"
+//   gazetteer->CountryName("KZ")     "Kazakhstan"
 
 #ifndef DIURNA_PLACES_GAZETTEER_H_
 #define DIURNA_PLACES_GAZETTEER_H_
@@ -11,7 +15,9 @@
 
 namespace diurna {
 
-// Const members are thread-safe.
+class PlaceTable;
+
+// Const members are thread-safe; what they give lives as long as the gazetteer, moved or not.
 class Gazetteer {
  public:
   // Maps the file made by model/build_gazetteer.py. The message of a failure names the file.
@@ -25,12 +31,12 @@ class Gazetteer {
   // English short name of a country by its code; empty where unknown.
   std::string_view CountryName(std::string_view code) const;
 
-  struct Impl;
-  const Impl& impl() const { return *impl_; }
+  // The records and names that the file holds (places/table.h).
+  const PlaceTable& table() const { return *table_; }
 
  private:
-  Gazetteer();
-  std::unique_ptr<Impl> impl_;
+  explicit Gazetteer(std::unique_ptr<const PlaceTable> table);
+  std::unique_ptr<const PlaceTable> table_;
 };
 
 }  // namespace diurna

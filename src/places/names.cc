@@ -1,61 +1,35 @@
 #include "places/names.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
+
+#include "syntax/morphology.h"
 
 namespace diurna {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, uint32_t>, 18> kWordLists = {{{"in", kWordIn},
-                                                                               {"to", kWordTo},
-                                                                               {"of", kWordOf},
-                                                                               {"generic", kWordGeneric},
-                                                                               {"generic_of", kWordGenericOf},
-                                                                               {"direction", kWordDirection},
-                                                                               {"title", kWordTitle},
-                                                                               {"org_head", kWordOrgHead},
-                                                                               {"org_gov", kWordOrgGov},
-                                                                               {"not_alone", kWordNotAlone},
-                                                                               {"speech", kWordSpeech},
-                                                                               {"kin", kWordKin},
-                                                                               {"facility", kWordFacility},
-                                                                               {"distance_unit", kWordDistanceUnit},
-                                                                               {"particle", kWordParticle},
-                                                                               {"name_tail", kWordNameTail},
-                                                                               {"never", kWordNever},
-                                                                               {"human", kWordHuman}}};
-
 constexpr double kEarthRadius = 6371;  // km
 
-PlaceKind KindOf(std::string_view kind) {
-  if (kind == "water") return PlaceKind::kWater;
-  if (kind == "town") return PlaceKind::kCity;
-  if (kind == "division") return PlaceKind::kAdmin1;
-  return PlaceKind::kRegion;
-}
+// Prominence: how likely a bare name means a place of its kind, on the scale of a city, where one is a tenfold number
+// of people.
+constexpr double kContinentProminence = 10;
+constexpr double kCountryProminence = 6, kCountryPerTenfold = 0.4;
+constexpr double kAdmin1Prominence = 4.5,
+                 kAdmin1PerTenfold = 0.85;  // the first at least
+constexpr double kAdmin2PerTenfold = 0.65;
+constexpr double kCapitalProminence = 1.2;  // of a country, on top of its people
+constexpr double kSeatProminence = 0.2;     // of a first-order division
+constexpr double kAirportProminence = 4;
+constexpr double kLexiconTownProminence = 6;  // a town that the lexicon holds
+constexpr double kRegionProminence = 7;
 
-PlaceKind KindOf(PlacePrecision precision) {
-  switch (precision) {
-    case PlacePrecision::kCountry:
-      return PlaceKind::kCountry;
-    case PlacePrecision::kAdmin1:
-      return PlaceKind::kAdmin1;
-    case PlacePrecision::kAdmin2:
-      return PlaceKind::kAdmin2;
-    case PlacePrecision::kRegion:
-      return PlaceKind::kRegion;
-    case PlacePrecision::kFacility:
-    case PlacePrecision::kCity:
-      return PlaceKind::kCity;
-  }
-  return PlaceKind::kCity;
-}
+// Names that sound alike are spelled much alike when at most one letter in kLettersPerEdit differs.
+constexpr size_t kLettersPerEdit = 5;
+constexpr size_t kShortestSounding = 5;  // letters
+constexpr size_t kShortestPeople = 5;    // letters of a people's name in the plural
 
 PlacePrecision PrecisionOf(PlaceKind kind) {
   switch (kind) {
@@ -102,127 +76,10 @@ double Kilometres(double lat1, double lon1, double lat2, double lon2) {
   return 2 * kEarthRadius * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
-Result<PlaceNames> PlaceNames::Make(const Lexicon& lexicon, const PlaceTable& table) {
-  PlaceNames names;
-  names.table_ = &table;
-  std::string problems;
-  const auto read = [&](std::string_view section, std::string (PlaceNames::*add)(const LexiconEntry&)) {
-    for (const LexiconEntry& entry : lexicon.Entries(section)) {
-      const std::string problem = (names.*add)(entry);
-      if (!problem.empty()) {
-        if (!problems.empty()) problems += '\n';
-        problems += entry.Problem(problem);
-      }
-    }
-  };
-  read("region", &PlaceNames::AddRegion);
-  read("place_words", &PlaceNames::AddWords);
-  read("division_short", &PlaceNames::AddShort);
-  read("division_people", &PlaceNames::AddPeople);
-  read("place_sense", &PlaceNames::AddSense);
-  if (!problems.empty()) return Status::BadInput(std::move(problems));
-  return names;
-}
-
-std::string PlaceNames::UnknownCountry(const LexiconEntry& entry) const {
-  if (!entry.Has("country") || table_->Country(entry.Text("country")) != kNoCountry) return {};
-  return fmt::format("country: \"{}\" is no ISO 3166-1 alpha-2 code of the gazetteer", entry.Text("country"));
-}
-
-std::string PlaceNames::AddWords(const LexiconEntry& entry) {
-  for (const auto& [name, bit] : kWordLists) {
-    if (name != entry.Text("name")) continue;
-    for (const std::string_view word : entry.List("words")) words_[std::string(word)] |= bit;
-    return {};
-  }
-  return fmt::format("name: no list of words is called \"{}\"; see lexicon/place_words.toml", entry.Text("name"));
-}
-
-std::string PlaceNames::AddShort(const LexiconEntry& entry) {
-  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
-  const PlaceRef place =
-      FindDivision(entry.Text("name"), table_->Country(entry.Text("country")), PlaceKind::kAdmin1, {});
-  if (place == kNoPlace) {
-    return fmt::format("name: the gazetteer has no first-order division \"{}\" in {}", entry.Text("name"),
-                       entry.Text("country"));
-  }
-  for (const std::string_view word : entry.List("words")) short_[std::string(word)].first.push_back(place);
-  for (const std::string_view word : entry.List("alone")) short_[std::string(word)].second = true;
-  return {};
-}
-
-std::string PlaceNames::AddPeople(const LexiconEntry& entry) {
-  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
-  const uint16_t country = table_->Country(entry.Text("country"));
-  PlaceRef place = FindDivision(entry.Text("name"), country, PlaceKind::kAdmin1, {});
-  if (place == kNoPlace) place = FindDivision(entry.Text("name"), country, PlaceKind::kCity, {});
-  if (place == kNoPlace) {
-    return fmt::format("name: the gazetteer has no first-order division or city \"{}\" in {}", entry.Text("name"),
-                       entry.Text("country"));
-  }
-  for (const std::string_view word : entry.List("words")) people_[Folded(word)] = place;
-  return {};
-}
-
-std::string PlaceNames::AddSense(const LexiconEntry& entry) {
-  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
-  const PlacePrecision kind = entry.Term<PlacePrecision>("kind").value_or(PlacePrecision::kCity);
-  const PlaceRef place =
-      FindDivision(entry.Text("name"), table_->Country(entry.Text("country")), KindOf(kind), entry.Text("main"));
-  if (place == kNoPlace) {
-    return fmt::format("name: the gazetteer has no {} \"{}\" in {}{}{}", entry.Text("kind"), entry.Text("name"),
-                       entry.Text("country"), entry.Has("main") ? " whose main name is " : "", entry.Text("main"));
-  }
-  preferred_[Folded(entry.Text("name"))] = place;
-  return {};
-}
-
 std::string PlaceNames::Folded(std::string_view name) const {
   std::string folded;
   table_->Fold(name, &folded);
   return folded;
-}
-
-PlaceRef PlaceNames::FindDivision(std::string_view name, uint16_t country, PlaceKind kind,
-                                  std::string_view main) const {
-  const PlaceList named = table_->Named(Folded(name));
-  for (size_t i = 0; i < named.size(); ++i) {
-    const PlaceRecord& place = (*table_)[named[i]];
-    if (place.country == country && place.Kind() == kind && (main.empty() || table_->Name(place) == main)) {
-      return named[i];
-    }
-  }
-  return kNoPlace;
-}
-
-std::string PlaceNames::AddRegion(const LexiconEntry& entry) {
-  constexpr double kPole = 90, kDateLine = 180;
-  if (std::abs(entry.Number("lat")) > kPole) return "lat: a latitude lies between -90 and 90";
-  if (std::abs(entry.Number("lon")) > kDateLine) return "lon: a longitude lies between -180 and 180";
-  if (std::string problem = UnknownCountry(entry); !problem.empty()) return problem;
-  Extra extra;
-  extra.name = entry.Text("name");
-  extra.weak = entry.Flag("weak");
-  extra.record = {};
-  extra.record.id = static_cast<uint32_t>(entry.Number("id"));
-  extra.record.lat = static_cast<float>(entry.Number("lat"));
-  extra.record.lon = static_cast<float>(entry.Number("lon"));
-  extra.record.admin1 = extra.record.admin2 = kNoPlace;
-  extra.record.country = table_->Country(entry.Text("country"));
-  extra.record.kind = static_cast<uint8_t>(KindOf(entry.Text("kind")));
-  if (entry.Has("division")) {
-    extra.record.admin1 = FindDivision(entry.Text("division"), extra.record.country, PlaceKind::kAdmin1, {});
-    if (extra.record.admin1 == kNoPlace) {
-      return fmt::format("division: the gazetteer has no first-order division \"{}\" in {}", entry.Text("division"),
-                         entry.Text("country"));
-    }
-  }
-  const PlaceRef place = static_cast<PlaceRef>(table_->size() + extra_.size());
-  names_[Folded(extra.name)].push_back(place);
-  for (const std::string_view word : entry.List("words")) names_[Folded(word)].push_back(place);
-  for (const std::string_view word : entry.List("people")) people_[Folded(word)] = place;
-  extra_.push_back(std::move(extra));
-  return {};
 }
 
 void PlaceNames::Senses(std::string_view folded, size_t limit, std::vector<PlaceSense>* out) const {
@@ -245,8 +102,9 @@ void PlaceNames::Sounding(std::string_view folded, size_t limit, std::vector<Pla
   for (size_t i = 0; i < sounding.size() && out->size() - start < limit; ++i) {
     const std::string name = Folded(table_->Name((*table_)[sounding[i]]));
     const size_t longer = std::max(name.size(), folded.size());
-    if (longer >= 5 && EditDistance(name, folded) <= std::max<size_t>(1, longer / 5))
+    if (longer >= kShortestSounding && EditDistance(name, folded) <= std::max<size_t>(1, longer / kLettersPerEdit)) {
       out->push_back({sounding[i], true, false, true});
+    }
   }
 }
 
@@ -255,9 +113,11 @@ PlaceRef PlaceNames::People(std::string_view folded) const {
   const PlaceList peoples = table_->Demonym(folded);
   if (!peoples.empty() && peoples[0] < table_->countries().size()) return table_->countries()[peoples[0]].place;
   // "Kazakhs", "Englishmen".
-  if (folded.size() > 4 && folded.back() == 's') return People(folded.substr(0, folded.size() - 1));
-  if (folded.ends_with("men")) return People(std::string(folded.substr(0, folded.size() - 2)) + "an");
-  return kNoPlace;
+  if (folded.size() >= kShortestPeople) {
+    if (const std::string_view one = WithoutFinalS(folded); !one.empty()) return People(one);
+  }
+  const std::string man = SingularOfMen(folded);
+  return man.empty() ? kNoPlace : People(man);
 }
 
 void PlaceNames::Short(std::string_view text, bool alone, std::vector<PlaceSense>* out) const {
@@ -271,27 +131,37 @@ uint32_t PlaceNames::Words(std::string_view lower) const {
   return found == words_.end() ? 0 : found->second;
 }
 
+std::optional<double> PlaceNames::Bearing(std::string_view lower) const {
+  const auto found = bearings_.find(lower);
+  return found == bearings_.end() ? std::nullopt : std::optional<double>(found->second);
+}
+
+std::optional<double> PlaceNames::UnitKilometres(std::string_view lower) const {
+  const auto found = units_.find(lower);
+  return found == units_.end() ? std::nullopt : std::optional<double>(found->second);
+}
+
 double PlaceNames::Prominence(PlaceRef place) const {
   const PlaceRecord& record = (*this)[place];
-  const double people = std::log10(static_cast<double>(record.population) + 10);
+  const double tenfolds = std::log10(static_cast<double>(record.population) + 10);
   switch (record.Kind()) {
     case PlaceKind::kContinent:
-      return 10;
+      return kContinentProminence;
     case PlaceKind::kCountry:
-      return 6 + people * 0.4;
+      return kCountryProminence + tenfolds * kCountryPerTenfold;
     case PlaceKind::kAdmin1:
-      return std::max(4.5, people * 0.85);
+      return std::max(kAdmin1Prominence, tenfolds * kAdmin1PerTenfold);
     case PlaceKind::kAdmin2:
-      return people * 0.65;
+      return tenfolds * kAdmin2PerTenfold;
     case PlaceKind::kCity:
-      return place >= table_->size() ? 6
-                                     : people + ((record.flags & PlaceRecord::kCapital) != 0 ? 1.2 : 0) +
-                                           ((record.flags & PlaceRecord::kSeat) != 0 ? 0.2 : 0);
+      if (place >= table_->size()) return kLexiconTownProminence;
+      return tenfolds + ((record.flags & PlaceRecord::kCapital) != 0 ? kCapitalProminence : 0) +
+             ((record.flags & PlaceRecord::kSeat) != 0 ? kSeatProminence : 0);
     case PlaceKind::kAirport:
-      return 4;
+      return kAirportProminence;
     case PlaceKind::kRegion:
     case PlaceKind::kWater:
-      return 7;
+      return kRegionProminence;
   }
   return 0;
 }

@@ -1,9 +1,12 @@
 // PlaceNames: what a name may mean and what the words around it say: the gazetteer with the lexicon's entries on top.
+//
+// Names are asked for in folded form (PlaceTable::Fold): of "São Paulo" that is "sao paulo".
 
 #ifndef DIURNA_PLACES_NAMES_H_
 #define DIURNA_PLACES_NAMES_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +31,7 @@ struct PlaceSense {
   bool guessed = false;    // the name only sounds like the place's
 };
 
-// Classes of words, bits of a mask; each is a list of lexicon/place_words.toml of that name.
+// Classes of words, bits of a mask; each is a list of lexicon/place_words.toml of that name, which says what it does.
 enum PlaceWord : uint32_t {
   kWordIn = 1 << 0,
   kWordTo = 1 << 1,
@@ -43,11 +46,10 @@ enum PlaceWord : uint32_t {
   kWordSpeech = 1 << 10,
   kWordKin = 1 << 11,
   kWordFacility = 1 << 12,
-  kWordDistanceUnit = 1 << 13,
-  kWordParticle = 1 << 14,
-  kWordNameTail = 1 << 15,
-  kWordNever = 1 << 16,
-  kWordHuman = 1 << 17,
+  kWordParticle = 1 << 13,
+  kWordNameTail = 1 << 14,
+  kWordNever = 1 << 15,
+  kWordHuman = 1 << 16,
 };
 
 // Const members are thread-safe.
@@ -76,6 +78,10 @@ class PlaceNames {
   void Short(std::string_view text, bool alone, std::vector<PlaceSense>* out) const;
   // Classes of a word in lower case.
   uint32_t Words(std::string_view lower) const;
+  // Degrees clockwise from north of a direction in lower case, "north-east" as "northeast"; nothing for other words.
+  std::optional<double> Bearing(std::string_view lower) const;
+  // Kilometres in a unit of distance in lower case, singular or plural; nothing for other words.
+  std::optional<double> UnitKilometres(std::string_view lower) const;
 
   // How likely a bare name means the place: grows with the logarithm of its people, 0 to about 10.
   double Prominence(PlaceRef place) const;
@@ -105,6 +111,8 @@ class PlaceNames {
   std::string AddShort(const LexiconEntry& entry);
   std::string AddPeople(const LexiconEntry& entry);
   std::string AddSense(const LexiconEntry& entry);
+  std::string AddBearing(const LexiconEntry& entry);
+  std::string AddUnit(const LexiconEntry& entry);
   std::string UnknownCountry(const LexiconEntry& entry) const;
 
   const PlaceTable* table_ = nullptr;
@@ -113,6 +121,7 @@ class PlaceNames {
   Table<PlaceRef> people_, preferred_;
   Table<std::pair<std::vector<PlaceRef>, bool>> short_;
   Table<uint32_t> words_;
+  Table<double> bearings_, units_;
 };
 
 // Kilometres between two points on the sphere.

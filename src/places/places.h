@@ -17,9 +17,14 @@
 
 namespace diurna {
 
+// Const members are thread-safe.
+//
+// Example: in "Officials in Almaty, Kazakhstan, said ..." Find gives two mentions: the city with its point, written as
+// a part of the country (`inside`), and the country.
 class PlaceFinder {
  public:
-  // The gazetteer must outlive the finder.
+  // The gazetteer must outlive the finder. Fails where entries of the lexicon do not fit the gazetteer; the message
+  // names each, a line each.
   static Result<PlaceFinder> Make(const Lexicon& lexicon, const Gazetteer& gazetteer);
   PlaceFinder(PlaceFinder&&) noexcept;
   PlaceFinder& operator=(PlaceFinder&&) noexcept;
@@ -27,7 +32,8 @@ class PlaceFinder {
 
   // All places in the order of the text, resolved.
   std::vector<PlaceMention> Find(const Document& document, const Analysis& analysis) const;
-  // The place that a phrase such as a dateline's names, read without context but that of `near` (may be empty).
+  // The place that a phrase such as a dateline's names, read without context but that of `near` (may be empty). Without
+  // a point, and with the phrase as its name, where the gazetteer has none of that name.
   PlaceCandidate Resolve(std::string_view name, const std::vector<PlaceMention>& near) const;
 
  private:

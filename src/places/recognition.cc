@@ -1,4 +1,4 @@
-// Recognition of places. Each possible name (place_candidates.h) is described by binary features (place_features.h):
+// Recognition of places. Each possible name (candidates.h) is described by binary features (features.h):
 // the model's entity that it stands in, what the gazetteer holds under it, the words before and after it, and the
 // company it keeps; a log-linear model weighs them (Leidner 2007 surveys the cues). Names are judged twice: the second
 // time knowing which neighbours in a list, which containers behind a comma and which other mentions of the same name
@@ -15,6 +15,7 @@
 #include "places/candidates.h"
 #include "places/features.h"
 #include "places/tokens.h"
+#include "syntax/closed_class.h"
 
 namespace diurna {
 
@@ -28,6 +29,11 @@ constexpr double kSure = 1.5;        // log-odds from which a mention speaks for
 
 bool Is(const PlaceFeatures& features, F feature) { return features[static_cast<size_t>(feature)]; }
 void Set(PlaceFeatures& features, F feature, bool value = true) { features[static_cast<size_t>(feature)] = value; }
+
+// Marks that may stand between the members of a list.
+bool IsListMark(std::string_view text) {
+  return text == "," || text == ";" || text == "&" || text == "/" || text == "-" || text == "–";
+}
 
 class Recognizer {
  public:
@@ -107,11 +113,7 @@ class Recognizer {
   bool Joined(const PlaceSpan& left, const PlaceSpan& right) const {
     if (right.begin - left.end > 3 || right.begin == left.end || !SameSentence(left.begin, right.begin)) return false;
     for (uint32_t i = left.end; i < right.begin; ++i) {
-      const std::string_view word = At(i).lower;
-      if (word != "," && word != "and" && word != "or" && word != "&" && word != "/" && word != "the" && word != ";" &&
-          word != "-" && word != "–" && word != "in" && word != "to") {
-        return false;
-      }
+      if (!IsListMark(At(i).text) && !closed_class::kListJoint.Has(At(i).lower)) return false;
     }
     return true;
   }
@@ -145,11 +147,12 @@ class Recognizer {
     PlaceSpan& outer = spans_[k + 1];
     if (outer.demonym || outer.begin != inner.end + 1 || !SameSentence(inner.begin, outer.begin)) return;
     const std::string_view between = At(inner.end).text;
-    if (between != "," && between != "(" && between != "in") return;
+    const bool in = closed_class::kIn.Has(between);
+    if (between != "," && between != "(" && !in) return;
     if (inner.senses.empty()) {
       const bool division =
           Is(outer.features, F::kCountry) || Is(outer.features, F::kAdmin1) || Is(outer.features, F::kShortForm);
-      if (!division || between == "in") return;
+      if (!division || in) return;
       inner.container = static_cast<int32_t>(k + 1);
       return;
     }
@@ -157,7 +160,7 @@ class Recognizer {
       for (const PlaceSense& b : outer.senses) {
         if (!names_.Inside(a.place, b.place) || Siblings(inner, names_[b.place], outer)) continue;
         inner.container = static_cast<int32_t>(k + 1);
-        if (between == "in") return;
+        if (in) return;
         Set(inner.features, F::kContained);
         Set(outer.features, F::kContainer);
         return;

@@ -14,6 +14,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "lexicon/lexicon.h"
+#include "syntax/closed_class.h"
 
 namespace diurna {
 
@@ -21,10 +23,6 @@ namespace {
 
 constexpr char32_t kFoldLimit = 0x2100;
 constexpr size_t kFoldEntry = 8;  // u8 length, 5 bytes of UTF-8, 2 reserved
-
-// Short forms of words that names are written with.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSpelledOut = {
-    {{"st", "saint"}, {"ste", "sainte"}, {"mt", "mount"}, {"ft", "fort"}}};
 
 // Letters that sound as one; the order matters, longer ones first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kDigraphs = {{{"sch", "s"},
@@ -71,6 +69,12 @@ Result<PlaceTable> PlaceTable::Open(const std::string& path) {
   if (!file.ok()) return file.status();
   PlaceTable table(std::move(file).value());
   if (!table.Check()) return Status::BadInput(path + ": damaged: a section is missing or has the wrong size");
+  // Names were folded with the entries of the source tree when the file was made; a user's own would not match it.
+  const Result<Lexicon> lexicon = Lexicon::BuiltIn();
+  if (!lexicon.ok()) return lexicon.status();
+  for (const LexiconEntry& entry : lexicon->Entries("name_word")) {
+    for (const std::string_view word : entry.List("words")) table.spelled_out_.emplace_back(word, entry.Text("name"));
+  }
   return table;
 }
 
@@ -98,7 +102,7 @@ void PlaceTable::Fold(std::string_view name, std::string* out) const {
   const auto end_word = [&] {
     const std::string_view last = std::string_view(*out).substr(word);
     if (last.empty()) return;
-    for (const auto& [shorter, longer] : kSpelledOut) {
+    for (const auto& [shorter, longer] : spelled_out_) {
       if (last == shorter) {
         out->replace(word, std::string::npos, longer);
         break;
@@ -126,7 +130,9 @@ void PlaceTable::Fold(std::string_view name, std::string* out) const {
   }
   end_word();
   if (out->size() > start) out->pop_back();
-  if (std::string_view(*out).substr(start).starts_with("the ")) out->erase(start, 4);
+  const std::string_view folded = std::string_view(*out).substr(start);
+  const size_t first = folded.find(' ');
+  if (first != std::string_view::npos && closed_class::kThe.Has(folded.substr(0, first))) out->erase(start, first + 1);
 }
 
 std::string PlaceTable::Sound(std::string_view folded) {

@@ -9,10 +9,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/flat_file.h"
 #include "diurna/status.h"
-#include "places/gazetteer.h"
 
 namespace diurna {
 
@@ -66,8 +67,10 @@ class PlaceList {
   std::span<const uint32_t> elements_;
 };
 
+// Const members are thread-safe. Indexes of places and countries must be those that the table itself gives.
 class PlaceTable {
  public:
+  // Fails where the file is missing, of another kind or version, or damaged; the message names it.
   static Result<PlaceTable> Open(const std::string& path);
 
   // Appends the form under which names are compared: lower case, without accents, apostrophes and dots, one blank
@@ -105,10 +108,7 @@ class PlaceTable {
   std::span<const Slot> names_, sounds_, demonyms_;
   std::span<const uint32_t> name_lists_, sound_lists_, demonym_lists_;
   std::string_view fold_;
-};
-
-struct Gazetteer::Impl {
-  PlaceTable table;
+  std::vector<std::pair<std::string, std::string>> spelled_out_;  // words that names are written short with, in full
 };
 
 }  // namespace diurna

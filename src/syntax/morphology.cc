@@ -16,6 +16,12 @@ std::string_view WithoutFinalS(std::string_view lower) {
   return lower.size() > 3 && lower.ends_with('s') ? lower.substr(0, lower.size() - 1) : std::string_view();
 }
 
+std::string SingularOfMen(std::string_view lower) {
+  constexpr std::string_view kMen = "men", kMan = "man";
+  if (!lower.ends_with(kMen)) return {};
+  return std::string(lower.substr(0, lower.size() - kMen.size())).append(kMan);
+}
+
 bool EndsLikeADoer(std::string_view lemma) {
   constexpr size_t kShortest = 5;
   if (lemma.size() < kShortest) return false;

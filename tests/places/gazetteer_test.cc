@@ -22,7 +22,7 @@ class GazetteerTest : public testing::Test {
   }
   void SetUp() override { ASSERT_TRUE(gazetteer_->ok()) << gazetteer_->status().message(); }
 
-  const PlaceTable& table() const { return (*gazetteer_)->impl().table; }
+  const PlaceTable& table() const { return (*gazetteer_)->table(); }
   std::string Fold(std::string_view name) const {
     std::string folded;
     table().Fold(name, &folded);

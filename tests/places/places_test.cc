@@ -124,6 +124,18 @@ TEST_F(PlacesTest, ADistanceAndADirectionMoveThePoint) {
   EXPECT_EQ(&places[static_cast<size_t>(moved->inside)], &*named);
 }
 
+TEST_F(PlacesTest, DirectionsAndUnitsHaveSeveralSpellings) {
+  const Result<PlaceNames> names = PlaceNames::Make(*tools_->lexicon, tools_->gazetteer->table());
+  ASSERT_TRUE(names.ok()) << names.status().message();
+  EXPECT_EQ(names->Bearing("northeast"), 45);
+  EXPECT_EQ(names->Bearing("north-east"), 45);
+  EXPECT_EQ(names->Bearing("north"), 0);
+  EXPECT_EQ(names->Bearing("northern"), std::nullopt);
+  EXPECT_EQ(names->UnitKilometres("metres"), 0.001);
+  EXPECT_EQ(names->UnitKilometres("miles"), 1.609344);
+  EXPECT_EQ(names->UnitKilometres("litres"), std::nullopt);
+}
+
 TEST_F(PlacesTest, HomonymsCarryARunnerUpAndLessConfidence) {
   const std::vector<PlaceMention> bare = Find("He was seen in Springfield.");
   const std::vector<PlaceMention> told = Find("He was seen in Springfield, Missouri.");

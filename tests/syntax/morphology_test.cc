@@ -21,6 +21,12 @@ TEST(Morphology, WithoutFinalS) {
   EXPECT_EQ(WithoutFinalS(""), "");
 }
 
+TEST(Morphology, MenAreOneMan) {
+  EXPECT_EQ(SingularOfMen("englishmen"), "englishman");
+  EXPECT_EQ(SingularOfMen("english"), "");
+  EXPECT_EQ(SingularOfMen(""), "");
+}
+
 TEST(Morphology, Doers) {
   EXPECT_TRUE(EndsLikeADoer("miner"));
   EXPECT_TRUE(EndsLikeADoer("unionist"));
