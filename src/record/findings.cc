@@ -25,7 +25,7 @@ Record::DocumentInfo Describe(const Document& document) {
   info.language = document.language;
   info.text_sha256 = Sha256(document.text);
   info.engine = fmt::format("{} {}", kEngineName, kEngineVersion);
-  info.format = kRecordFormat;
+  info.format = std::string(kRecordFormat);
   info.warnings = document.warnings;
   return info;
 }

@@ -90,21 +90,37 @@ bool Holds(const Fields& fields, const Condition& condition) {
   });
 }
 
-// Every path that a row of a register may have, by register: those of the sample record, which leaves no field out.
+// The paths of the values that a schema allows, lists looked through.
+void Collect(simdjson::dom::element root, simdjson::dom::element schema, const std::string& path,
+             std::set<std::string>* paths) {
+  std::string_view reference;
+  simdjson::dom::element part;
+  simdjson::dom::array choices;
+  simdjson::dom::object properties;
+  if (schema["$ref"].get(reference) == simdjson::SUCCESS) {
+    ASSERT_EQ(root.at_pointer(reference.substr(1)).get(part), simdjson::SUCCESS) << reference;  // behind the "#"
+    Collect(root, part, path, paths);
+  } else if (schema["anyOf"].get(choices) == simdjson::SUCCESS) {
+    for (const auto choice : choices) Collect(root, choice, path, paths);
+  } else if (schema["items"].get(part) == simdjson::SUCCESS) {
+    Collect(root, part, path, paths);
+  } else if (schema["properties"].get(properties) == simdjson::SUCCESS) {
+    for (const auto [key, value] : properties) {
+      Collect(root, value, path.empty() ? std::string(key) : path + "." + std::string(key), paths);
+    }
+  } else {
+    paths->insert(path);
+  }
+}
+
+// Every path that a row of a register may have, by register.
 const std::map<std::string, std::set<std::string>>& KnownPaths() {
   static const auto* known = [] {
     auto* out = new std::map<std::string, std::set<std::string>>;
     simdjson::dom::parser parser;
-    simdjson::dom::element root;
-    if (parser.load(DIURNA_SOURCE_DIR "/tests/record/sample_record.json").get(root) != simdjson::SUCCESS) return out;
-    for (const auto [name, rows] : simdjson::dom::object(root)) {
-      if (!rows.is_array()) continue;
-      std::set<std::string>& paths = (*out)[std::string(name)];
-      for (const auto row : simdjson::dom::array(rows)) {
-        Fields fields;
-        Flatten("", row, &fields);
-        for (const auto& [path, value] : fields) paths.insert(path);
-      }
+    const simdjson::dom::element root = parser.load(DIURNA_SOURCE_DIR "/docs/record.schema.json");
+    for (const auto [name, schema] : simdjson::dom::object(root["properties"])) {
+      if (name != "document") Collect(root, schema, "", &(*out)[std::string(name)]);
     }
     return out;
   }();
