@@ -13,6 +13,7 @@
 #include "proposition/adjectives.h"
 #include "proposition/extraction.h"
 #include "proposition/verbs.h"
+#include "syntax/name.h"
 
 namespace diurna {
 
@@ -21,9 +22,9 @@ namespace {
 constexpr int kMostConjunctsUp = 20;  // adjectives of an enumeration that one asks what it is
 
 // "in March", "Mr Strike": no event.
-bool IsName(const Extraction& x, const Token& token) {
-  if (token.entity < 0 || !IsProperNoun(token)) return false;
-  switch (x.analysis.entities()[static_cast<size_t>(token.entity)].type) {
+bool IsName(const Extraction& x, uint32_t i) {
+  if (!IsProperNoun(x.analysis[i])) return false;
+  switch (EntityTypeAt(x.analysis, i)) {
     case EntityType::kDate:
     case EntityType::kTime:
     case EntityType::kPerson:
@@ -95,7 +96,7 @@ void FindPropositions(Extraction* extraction) {
   for (uint32_t i = 0; i < x.analysis.size(); ++i) {
     const Token& token = x.analysis[i];
     if (IsNoun(token)) {
-      if (!IsCompoundPart(token) && x.IsEventNoun(i) && !IsName(x, token)) AddNominal(extraction, i);
+      if (!IsCompoundPart(token) && x.IsEventNoun(i) && !IsName(x, i)) AddNominal(extraction, i);
     } else if (IsClauseVerb(token)) {
       if (IsVerbAsAdjective(x, i)) {
         if (!SetsModality(x, i)) adjectives.Read(i);

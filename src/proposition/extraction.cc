@@ -4,6 +4,7 @@
 
 #include "syntax/closed_class.h"
 #include "syntax/morphology.h"
+#include "syntax/name.h"
 
 namespace diurna {
 
@@ -82,8 +83,7 @@ int32_t Extraction::Child(uint32_t i, Dep dep) const {
 }
 
 bool Extraction::IsDateName(uint32_t i) const {
-  if (analysis[i].entity < 0) return false;
-  const EntityType type = analysis.entities()[static_cast<size_t>(analysis[i].entity)].type;
+  const EntityType type = EntityTypeAt(analysis, i);
   return type == EntityType::kDate || type == EntityType::kTime;
 }
 
@@ -108,24 +108,22 @@ bool Extraction::CanAct(uint32_t i) const {
   if (cue != nullptr && cue->speaker) return true;
   const Token& token = analysis[at];
   if (IsPronoun(token)) return closed_class::kPersonPronoun.Has(token.lower);
-  if (token.entity >= 0) {
-    switch (analysis.entities()[static_cast<size_t>(token.entity)].type) {
-      case EntityType::kPerson:
-      case EntityType::kOrg:
-      case EntityType::kGpe:
-      case EntityType::kNorp:
-        return true;
-      case EntityType::kDate:
-      case EntityType::kTime:
-      case EntityType::kEvent:
-      case EntityType::kLaw:
-      case EntityType::kMoney:
-      case EntityType::kPercent:
-      case EntityType::kQuantity:
-        return false;
-      default:
-        break;  // a name of the wrong kind is a name
-    }
+  switch (EntityTypeAt(analysis, at)) {
+    case EntityType::kPerson:
+    case EntityType::kOrg:
+    case EntityType::kGpe:
+    case EntityType::kNorp:
+      return true;
+    case EntityType::kDate:
+    case EntityType::kTime:
+    case EntityType::kEvent:
+    case EntityType::kLaw:
+    case EntityType::kMoney:
+    case EntityType::kPercent:
+    case EntityType::kQuantity:
+      return false;
+    default:
+      break;  // a name of the wrong kind is a name
   }
   // "Two said"; and nouns of doers: miner, donor, unionist, guardian.
   return IsNumeral(token) || IsProperNoun(token) || (IsCommonNoun(token) && EndsLikeADoer(lemma[at]));

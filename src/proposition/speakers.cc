@@ -1,5 +1,6 @@
 #include "proposition/attribution.h"
 #include "syntax/closed_class.h"
+#include "syntax/name.h"
 
 namespace diurna {
 
@@ -47,8 +48,7 @@ bool IsPerson(const Extraction& extraction, uint32_t token) {
   if (token < mentions.actor_of.size() && mentions.actor_of[token] >= 0) {
     return mentions.actors[static_cast<size_t>(mentions.actor_of[token])].person;
   }
-  const int32_t entity = extraction.analysis[token].entity;
-  return entity >= 0 && extraction.analysis.entities()[static_cast<size_t>(entity)].type == EntityType::kPerson;
+  return EntityTypeAt(extraction.analysis, token) == EntityType::kPerson;
 }
 
 bool IsSpeaker(const Extraction& extraction, uint32_t token) {

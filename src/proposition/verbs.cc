@@ -5,6 +5,7 @@
 
 #include "proposition/obliques.h"
 #include "syntax/closed_class.h"
+#include "syntax/name.h"
 
 namespace diurna {
 
@@ -145,10 +146,10 @@ void VerbReader::TakeIdiom(Clause* clause, Proposition* p) {
 
 void VerbReader::SplitName(Clause* clause, Proposition* p) const {
   const uint32_t title = clause->objects.front();
-  if (title == 0 || !IsCommonNoun(a_[title]) || a_[title - 1].entity < 0) return;
-  const Entity& name = a_.entities()[static_cast<size_t>(a_[title - 1].entity)];
-  if (name.type != EntityType::kPerson || name.end > title || a_[name.end - 1].head != title) return;
-  clause->objects.front() = name.end - 1;
+  const Entity* name = title == 0 || !IsCommonNoun(a_[title]) ? nullptr : EntityAt(a_, title - 1);
+  if (name == nullptr || name->type != EntityType::kPerson || name->end > title) return;
+  if (a_[name->end - 1].head != title) return;
+  clause->objects.front() = name->end - 1;
   p->obliques.push_back({ObliqueRole::kPredicative, {}, title});
 }
 

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 
+#include "syntax/children.h"
 #include "syntax/closed_class.h"
+#include "syntax/name.h"
+#include "syntax/word.h"
 
 namespace diurna {
 
@@ -31,59 +34,80 @@ bool ModifiesBefore(const Token& token) {
   }
 }
 
-TokenRange Phrase(const Analysis& a, uint32_t head, bool with_prepositions, int depth) {
+// The phrase without what its end is trimmed of.
+TokenRange CoreOf(const Analysis& a, uint32_t head, bool with_prepositions, int depth);
+
+// Where the phrase ends that the preposition of a name adds: "Bank OF ENGLAND".
+uint32_t EndOfNamePhrase(const Analysis& a, uint32_t preposition, int depth) {
+  uint32_t end = 0;
+  for (const uint32_t object : ObjectsOf(a, preposition)) {
+    end = std::max(end, CoreOf(a, object, true, depth + 1).end);
+  }
+  return end;
+}
+
+// The head with what modifies it and the phrases that may be part of its name.
+TokenRange WithModifiers(const Analysis& a, uint32_t head, bool with_prepositions, int depth) {
+  constexpr int kDeepest = 4;            // prepositions on prepositions
+  constexpr uint32_t kFarthestPrep = 2;  // tokens from the phrase so far to a preposition of its name
   TokenRange range{head, head + 1, head};
-  for (const uint32_t child : a.children(head)) {
+  for (const uint32_t child : ChildrenOf(a, head)) {
     if (child < head) {
       if (ModifiesBefore(a[child])) range.begin = std::min(range.begin, a[child].left_edge);
-    } else if (with_prepositions && depth < 4 && a[child].dep == Dep::kPrep && child <= range.end + 2 &&
-               closed_class::kInsideName.Has(a[child].lower)) {
-      for (const uint32_t object : a.children(child)) {
-        if (a[object].dep != Dep::kPobj) continue;
-        range.end = std::max(range.end, Phrase(a, object, true, depth + 1).end);
-      }
+    } else if (with_prepositions && depth < kDeepest && IsPrepositional(a[child]) &&
+               child <= range.end + kFarthestPrep && closed_class::kInsideName.Has(a[child].lower)) {
+      range.end = std::max(range.end, EndOfNamePhrase(a, child, depth));
     }
   }
-  // A name is never cut, unless the recogniser's span runs over the head's own sentence or a line.
-  if (a[head].entity >= 0) {
-    const Entity& entity = a.entities()[static_cast<size_t>(a[head].entity)];
-    if (entity.type != EntityType::kDate && entity.type != EntityType::kTime &&
-        a[entity.begin].sentence == a[head].sentence) {
-      uint32_t begin = entity.begin, end = entity.end;
-      for (uint32_t i = begin; i < end; ++i) {
-        if (a[i].pos == Pos::kSpace && i < head) begin = i + 1;
-        if (a[i].pos == Pos::kSpace && i > head) {
-          end = i;
-          break;
-        }
-      }
-      range.begin = std::min(range.begin, begin);
-      range.end = std::max(range.end, end);
-    }
+  return range;
+}
+
+// A name is never cut, unless the recogniser's span runs over the head's own sentence or a line.
+void WidenToName(const Analysis& a, TokenRange* range) {
+  const uint32_t head = range->head;
+  const Entity* name = EntityAt(a, head);
+  if (name == nullptr || name->type == EntityType::kDate || name->type == EntityType::kTime) return;
+  if (a[name->begin].sentence != a[head].sentence) return;
+  uint32_t begin = name->begin, end = name->end;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (!IsSpace(a[i])) continue;
+    if (i < head) begin = i + 1;
+    if (i > head) end = i;
   }
-  for (uint32_t i = head; i > range.begin; --i) {
-    if (a[i - 1].pos == Pos::kSpace) {
-      range.begin = i;
-      break;
-    }
+  range->begin = std::min(range->begin, begin);
+  range->end = std::max(range->end, end);
+}
+
+// A phrase starts in the line of its head, and neither with an article nor with a mark.
+void TrimFront(const Analysis& a, TokenRange* range) {
+  const uint32_t head = range->head;
+  for (uint32_t i = head; i > range->begin; --i) {
+    if (!IsSpace(a[i - 1])) continue;
+    range->begin = i;
+    break;
   }
-  while (range.begin < head) {
-    const Token& token = a[range.begin];
-    const bool plain = token.pos == Pos::kDet || token.pos == Pos::kPunct || token.pos == Pos::kCconj ||
-                       token.pos == Pos::kSpace ||
-                       (token.pos == Pos::kAdv && token.dep == Dep::kAdvmod && token.head == head);
-    if (!plain) break;
-    ++range.begin;
-  }
+  const auto loose = [&](const Token& token) {
+    return IsDeterminer(token) || IsPunctuation(token) || IsCoordinator(token) || IsSpace(token) ||
+           (IsAdverb(token) && IsAdverbialModifier(token) && token.head == head);
+  };
+  while (range->begin < head && loose(a[range->begin])) ++range->begin;
+}
+
+TokenRange CoreOf(const Analysis& a, uint32_t head, bool with_prepositions, int depth) {
+  TokenRange range = WithModifiers(a, head, with_prepositions, depth);
+  WidenToName(a, &range);
+  TrimFront(a, &range);
   return range;
 }
 
 }  // namespace
 
 TokenRange NounPhrase(const Analysis& analysis, uint32_t head, bool with_prepositions) {
-  TokenRange range = Phrase(analysis, head, with_prepositions, 0);
-  while (range.end > head + 1 && (analysis[range.end - 1].tag == "POS" || analysis[range.end - 1].pos == Pos::kPunct ||
-                                  analysis[range.end - 1].pos == Pos::kSpace)) {
+  TokenRange range = CoreOf(analysis, head, with_prepositions, 0);
+  const auto loose = [](const Token& token) {
+    return IsPossessiveEnding(token) || IsPunctuation(token) || IsSpace(token);
+  };
+  while (range.end > head + 1 && loose(analysis[range.end - 1])) {
     // A bracket or a dot that belongs to the name stays.
     const std::string_view text = analysis[range.end - 1].text;
     if (text == ")" || text == ".") break;

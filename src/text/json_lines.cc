@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <utility>
-
 #include "base/utf8.h"
 #include "text/letters.h"
 
@@ -14,21 +12,22 @@ namespace {
 // Room for a text of the longest length with every character written as \uXXXX.
 constexpr size_t kMostLineBytes = 6 * kMostReportBytes + 65536;
 
-constexpr std::pair<std::string_view, std::string Metadata::*> kMetadataKeys[] = {
-    {"id", &Metadata::id},
-    {"title", &Metadata::title},
-    {"published", &Metadata::published},
-    {"publisher", &Metadata::publisher},
-    {"url", &Metadata::url},
-};
+// The keys of a report.
+constexpr std::string_view kTextKey = "text";
+constexpr std::string_view kIdKey = "id";
+constexpr std::string_view kTitleKey = "title";
+constexpr std::string_view kPublishedKey = "published";
+constexpr std::string_view kPublisherKey = "publisher";
+constexpr std::string_view kUrlKey = "url";
 
 // Where the value of a key belongs; nullptr for a key that is passed over.
-std::string* FieldNamed(std::string_view key, JsonReport* report) {
-  constexpr std::string_view kTextKey = "text";
+std::string* FieldOf(std::string_view key, JsonReport* report) {
   if (key == kTextKey) return &report->text;
-  for (const auto& [name, field] : kMetadataKeys) {
-    if (key == name) return &(report->metadata.*field);
-  }
+  if (key == kIdKey) return &report->metadata.id;
+  if (key == kTitleKey) return &report->metadata.title;
+  if (key == kPublishedKey) return &report->metadata.published;
+  if (key == kPublisherKey) return &report->metadata.publisher;
+  if (key == kUrlKey) return &report->metadata.url;
   return nullptr;
 }
 
@@ -83,7 +82,7 @@ struct JsonLines::Impl {
     if (element.get(object)) return Status::BadInput("is JSON, but no object {\"id\", \"text\", ...}");
     bool has_text = false;
     for (const auto& [key, value] : object) {
-      std::string* const field = FieldNamed(key, report);
+      std::string* const field = FieldOf(key, report);
       if (field == nullptr || value.is_null()) continue;
       std::string_view string;
       if (!value.get(string)) {

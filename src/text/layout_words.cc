@@ -4,46 +4,29 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <string_view>
-#include <utility>
 
 namespace diurna {
 namespace {
-
-constexpr std::pair<std::string_view, HeaderField> kFields[] = {
-    {"title", HeaderField::kTitle},     {"publisher", HeaderField::kPublisher},
-    {"author", HeaderField::kAuthor},   {"published", HeaderField::kPublished},
-    {"updated", HeaderField::kUpdated}, {"place", HeaderField::kPlace},
-    {"url", HeaderField::kUrl},         {"other", HeaderField::kOther},
-};
 
 void AddAll(const LexiconEntry& entry, Phrases* to) {
   for (const std::string_view word : entry.List("words")) to->Add(word);
 }
 
-// The lists that entries [[layout_words]] of this kind go into.
-std::vector<Phrases*> ListsOf(std::string_view kind, LayoutWords* words) {
-  const std::pair<std::string_view, std::vector<Phrases*>> lists[] = {
-      {"name_particle", {&words->names.particles}},
-      {"company_form", {&words->names.company_forms}},
-      {"publisher", {&words->names.publishers}},
-      {"byline", {&words->bylines}},
-      {"byline_or_sentence", {&words->bylines, &words->sentence_bylines}},
-      {"staff_byline", {&words->bylines, &words->staff_bylines}},
-      {"author_role", {&words->author_roles}},
-      {"author_end", {&words->author_ends}},
-      {"dateline_author", {&words->dateline_authors}},
-      {"no_dateline", {&words->no_datelines}},
-      {"clock", {&words->dates.clock}},
-      {"zone", {&words->dates.zones}},
-      {"day_ending", {&words->dates.day_endings}},
-      {"before_month", {&words->dates.before_month}},
-      {"before_clock", {&words->dates.before_clock}},
-  };
-  const auto* const found =
-      std::find_if(std::begin(lists), std::end(lists), [&](const auto& list) { return list.first == kind; });
-  return found == std::end(lists) ? std::vector<Phrases*>() : found->second;
+// The words of the entries of one kind.
+void AddKind(const std::vector<LexiconEntry>& entries, std::string_view kind, Phrases* to) {
+  for (const LexiconEntry& entry : entries) {
+    if (entry.Text("kind") == kind) AddAll(entry, to);
+  }
+}
+
+// The labels that tell of one field.
+void AddLabels(const std::vector<LexiconEntry>& entries, std::string_view tells, HeaderField field,
+               std::vector<HeaderLabel>* to) {
+  for (const LexiconEntry& entry : entries) {
+    if (entry.Text("tells") != tells) continue;
+    for (const std::string_view label : entry.List("words")) to->push_back({std::string(label), field});
+  }
 }
 
 // The whole name among a name and its abbreviations, in whatever order they stand: the longest, points not counted
@@ -99,15 +82,35 @@ Result<LayoutWords> LayoutWords::Make(const Lexicon& lexicon) {
   LayoutWords words;
   TakeTimeWords(lexicon, &words.dates);
   if (Status status = CheckDates(words.dates); !status.ok()) return status;
-  for (const LexiconEntry& entry : lexicon.Entries("layout_words")) {
-    for (Phrases* list : ListsOf(entry.Text("kind"), &words)) AddAll(entry, list);
-  }
-  for (const LexiconEntry& entry : lexicon.Entries("header_label")) {
-    const auto* const field = std::find_if(std::begin(kFields), std::end(kFields),
-                                           [&](const auto& known) { return known.first == entry.Text("tells"); });
-    if (field == std::end(kFields)) continue;
-    for (const std::string_view label : entry.List("words"))
-      words.labels.push_back({std::string(label), field->second});
+  const std::vector<LexiconEntry> kinds = lexicon.Entries("layout_words");
+  AddKind(kinds, "name_particle", &words.names.particles);
+  AddKind(kinds, "company_form", &words.names.company_forms);
+  AddKind(kinds, "publisher", &words.names.publishers);
+  AddKind(kinds, "byline", &words.bylines);
+  AddKind(kinds, "byline_or_sentence", &words.bylines);
+  AddKind(kinds, "byline_or_sentence", &words.sentence_bylines);
+  AddKind(kinds, "staff_byline", &words.bylines);
+  AddKind(kinds, "staff_byline", &words.staff_bylines);
+  AddKind(kinds, "author_role", &words.author_roles);
+  AddKind(kinds, "author_end", &words.author_ends);
+  AddKind(kinds, "dateline_author", &words.dateline_authors);
+  AddKind(kinds, "no_dateline", &words.no_datelines);
+  AddKind(kinds, "clock", &words.dates.clock);
+  AddKind(kinds, "zone", &words.dates.zones);
+  AddKind(kinds, "day_ending", &words.dates.day_endings);
+  AddKind(kinds, "before_month", &words.dates.before_month);
+  AddKind(kinds, "before_clock", &words.dates.before_clock);
+
+  const std::vector<LexiconEntry> labels = lexicon.Entries("header_label");
+  AddLabels(labels, "title", HeaderField::kTitle, &words.labels);
+  AddLabels(labels, "publisher", HeaderField::kPublisher, &words.labels);
+  AddLabels(labels, "author", HeaderField::kAuthor, &words.labels);
+  AddLabels(labels, "published", HeaderField::kPublished, &words.labels);
+  AddLabels(labels, "updated", HeaderField::kUpdated, &words.labels);
+  AddLabels(labels, "place", HeaderField::kPlace, &words.labels);
+  AddLabels(labels, "url", HeaderField::kUrl, &words.labels);
+  AddLabels(labels, "other", HeaderField::kOther, &words.labels);
+  for (const LexiconEntry& entry : labels) {
     if (entry.Flag("inline")) AddAll(entry, &words.inline_titles);
   }
   std::stable_sort(words.labels.begin(), words.labels.end(),
