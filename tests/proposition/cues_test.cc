@@ -28,17 +28,15 @@ Status FailureOf(const std::string& name, const std::string& toml) {
 
 TEST(Cues, ActsOfSpeech) {
   const Cues cues = BuiltIn();
-  const auto act = [&](std::string_view verb) -> const SpeechAct& {
-    return cues.acts()[cues.speech()[cues.Word(verb)->speech.front()].act];
-  };
-  EXPECT_EQ(cues.acts()[cues.saying()].name, "say");
-  EXPECT_EQ(act("warn").name, "warn");
-  EXPECT_TRUE(act("warn").tells_facts);
-  EXPECT_FALSE(act("say").tells_facts);
-  EXPECT_TRUE(act("praise").of_things);
-  EXPECT_TRUE(act("accuse").of_persons);
-  EXPECT_EQ(cues.acts()[static_cast<size_t>(cues.Word("warning")->speech_noun)].name, "warn");
-  EXPECT_LT(cues.Word("police")->speech_noun, 0);
+  const auto act = [&](std::string_view verb) { return cues.speech()[cues.Word(verb)->speech.front()].act; };
+  EXPECT_EQ(cues.saying(), SpeechAct::kSay);
+  EXPECT_EQ(act("warn"), SpeechAct::kWarn);
+  EXPECT_TRUE(cues.TraitsOf(SpeechAct::kWarn).tells_facts);
+  EXPECT_FALSE(cues.TraitsOf(SpeechAct::kSay).tells_facts);
+  EXPECT_TRUE(cues.TraitsOf(SpeechAct::kPraise).of_things);
+  EXPECT_TRUE(cues.TraitsOf(SpeechAct::kAccuse).of_persons);
+  EXPECT_EQ(cues.Word("warning")->speech_noun, SpeechAct::kWarn);
+  EXPECT_FALSE(cues.Word("police")->speech_noun.has_value());
 }
 
 TEST(Cues, OnlyCopulasHaveWhatTheirSubjectIs) {

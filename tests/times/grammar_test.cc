@@ -1,5 +1,6 @@
 #include "times/grammar.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -58,9 +59,9 @@ std::string Match(const std::string& rules, const std::string& text, TimeGenre g
   if (!grammar->Match(cut, 0, genre, AllowAll(), &match)) return "none";
   std::string out = match.rule->name + ":";
   for (const auto& [begin, end] : match.extents) {
-    out += " [" + std::string(Span{cut[begin].span.begin, cut[end - 1].span.end}.In(text)) + "]";
+    out += fmt::format(" [{}]", Span{cut[begin].span.begin, cut[end - 1].span.end}.In(text));
   }
-  for (const TimeCapture& capture : match.captures) out += " " + std::to_string(static_cast<int>(capture.value));
+  for (const TimeCapture& capture : match.captures) out += fmt::format(" {}", static_cast<int>(capture.value));
   return out;
 }
 

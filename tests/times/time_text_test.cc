@@ -1,5 +1,6 @@
 #include "times/time_text.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -21,7 +22,7 @@ class TimeTextTest : public testing::Test {
     const Analysis analysis = PlainAnalysis(text);
     const TimeText cut(analysis, Words());
     std::string out;
-    for (uint32_t i = 0; i < cut.size(); ++i) out += "[" + std::string(cut[i].span.In(text)) + "]";
+    for (uint32_t i = 0; i < cut.size(); ++i) out += fmt::format("[{}]", cut[i].span.In(text));
     return out;
   }
 
