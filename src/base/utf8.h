@@ -28,7 +28,8 @@ char32_t DecodeUtf8(std::string_view text, size_t* at);
 // Appends the UTF-8 form of `code_point`, or of kReplacement for surrogates and numbers above U+10FFFF.
 void AppendUtf8(char32_t code_point, std::string* out);
 
-// `text` with kReplacement for what is ill-formed in it; the number of replacements is added to `*replaced`, where given.
+// `text` with kReplacement for what is ill-formed in it; the number of replacements is added to `*replaced`, where
+// given.
 std::string RepairUtf8(std::string_view text, uint32_t* replaced = nullptr);
 
 // True for the bytes 10xxxxxx, which continue a code point. A byte that is none of these starts one.

@@ -9,9 +9,9 @@
 //
 // `vocabulary = "service_state"` stands for the words of a vocabulary of the record (diurna/vocabulary.h), beside any
 // in `values`. A list is a set of words, whose order means nothing, unless its key says `ordered = true`
-// (tools/format_lexicon.py). `abstract = true` marks a section that only others inherit from; `built_in = true` one that
-// is read when data files are built, so that an entry of a user's own would do nothing. Every section has the key `name`
-// (text) whether it says so or not, and `extends` and `override`, which the overlay reads (overlay.h).
+// (tools/format_lexicon.py). `abstract = true` marks a section that only others inherit from; `built_in = true` one
+// that is read when data files are built, so that an entry of a user's own would do nothing. Every section has the key
+// `name` (text) whether it says so or not, and `extends` and `override`, which the overlay reads (overlay.h).
 
 #ifndef DIURNA_LEXICON_SCHEMA_H_
 #define DIURNA_LEXICON_SCHEMA_H_
