@@ -43,6 +43,9 @@ NAMED_KEY = re.compile(
     r'\b(?:Text|List|Has|Flag|Number|Map|Entries|Term|Key|WordsOf|Words|Set|Add|AddTo|Require|Optional|Problem)\w*\(|words_?\["|\["'
 )
 
+# A name that an entry has as the value of a key, tied to the constant or field that stands for it, or compared as such.
+NAMED_VALUE = re.compile(r'\{\s*"[a-z_-]+",\s*&?[\w:]*(?:\bk[A-Z]|::\w)|\b(?:name|kind|role|section)\s*==|\bkNames\[\]')
+
 
 def english_findings(root):
     for name in tracked_files(root):
@@ -52,7 +55,7 @@ def english_findings(root):
         with open(os.path.join(root, name), encoding="utf8") as file:
             for number, line in enumerate(file, 1):
                 code = line.split("//")[0]
-                if COMPARED.search(code) and not NAMED_KEY.search(code):
+                if COMPARED.search(code) and not NAMED_KEY.search(code) and not NAMED_VALUE.search(code):
                     yield f"{name}:{number}: an English word in code: {code.strip()[:90]}"
 
 

@@ -198,13 +198,13 @@ class PriceFinder::Impl::Reading {
     if (n.kind != NumberKind::kCount || CountsNext(n) || n.value >= kLargestByVerb || n.value <= 0) return false;
     if (view_.mentions.time_of[n.tokens.head] >= 0) return false;
     const std::string_view before = Before(number);
-    const bool led = before == "from" || before == "to" || before == "at" || before == "for" || before == "against" ||
-                     before == "than" || before == "about" || before == "around" || before == "nearly";
+    const bool led = closed_class::kBeforeAmount.Has(before) || closed_class::kAgainst.Has(before);
     const Token& head = analysis_[n.tokens.head];
     const bool placed = IsPrepositionalObject(head) || IsDirectObject(head) || IsPredicateNoun(head);
     if (!led && !(placed && view_.words["cost_verb"].contains(Verb(number)))) return false;
     if (!money_near) return view_.words["selling_verb"].contains(Verb(number));
-    return view_.words["price_verb"].contains(Verb(number)) || before == "from" || before == "against";
+    return view_.words["price_verb"].contains(Verb(number)) || closed_class::kFrom.Has(before) ||
+           closed_class::kAgainst.Has(before);
   }
 
   void ReadSentence(uint32_t sentence, uint32_t first, uint32_t last) {
