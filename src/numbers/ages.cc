@@ -1,3 +1,7 @@
+// An age in commas is digits alone behind a person's name or a noun for persons; a list of numbers looks much the same,
+// so that behind a mere noun both commas must be there. By words it needs one for ages, or "over" and "under" with a
+// group.
+
 #include "numbers/ages.h"
 
 #include "syntax/word.h"

@@ -1,3 +1,6 @@
+// Phrases before a number are kept backward, so that the longest one that ends right before it is found from its last
+// word.
+
 #include "numbers/bound_words.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,6 @@
+// The parser of a small model seldom ties two numbers of a sentence together, so all of it is read from what stands
+// right before each of them ("from", "to"), how far apart they are, and what kind they have.
+
 #include "numbers/carried.h"
 
 #include "syntax/closed_class.h"

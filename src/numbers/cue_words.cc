@@ -1,3 +1,6 @@
+// Words of the lexicon and of grammar have bits in the same mask, so that an atom's word is looked up once for all of
+// them.
+
 #include "numbers/cue_words.h"
 
 #include <algorithm>

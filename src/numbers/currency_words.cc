@@ -1,3 +1,6 @@
+// A sense is its currency's own where no other currency has the noun or sign; only then it overrules a sign before the
+// number. A default sign of one letter is not: it is too short to say so much.
+
 #include "numbers/currency_words.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,7 @@
+// A shared noun or sign is that of the report's country, else the default of the lexicon, else of no currency that can
+// be told. An adjective before the noun settles it ("50 Hong Kong dollars"). Weights in pounds are told from money by
+// what they weigh.
+
 #include "numbers/money.h"
 
 #include <algorithm>

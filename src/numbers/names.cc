@@ -1,3 +1,7 @@
+// Digits are part of a name by how they are written (together with letters, behind a hash), by a word that numbered
+// things have before them ("Article 5"), by a capitalized name that they do not count ("Boeing 737"), or by a name that
+// the recogniser sees around them. A number that counts the noun behind it is none, whatever stands before.
+
 #include "numbers/names.h"
 
 #include <string_view>

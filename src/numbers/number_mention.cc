@@ -1,3 +1,5 @@
+// Names of kinds as tests and messages write them; records have their own.
+
 #include "numbers/number_mention.h"
 
 namespace diurna {

@@ -1,3 +1,6 @@
+// Phrases are compared word id by word id, the longest first; hyphens between their words are skipped forward only,
+// since backward tables hold bounds, which are not hyphenated.
+
 #include "numbers/number_text.h"
 
 #include "numerals/digits.h"

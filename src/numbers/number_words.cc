@@ -1,3 +1,6 @@
+// One set of word ids is filled by all tables in turn. Problems with entries are gathered over the tables, so that an
+// editor sees them together; those of numerals alone come first.
+
 #include "numbers/number_words.h"
 
 #include <utility>

@@ -1,3 +1,5 @@
+// Phrases of one key are kept sorted by length when they are added, so that the first that fits is the longest.
+
 #include "numbers/phrase_table.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// What a number is per stands behind "per", a stroke or an article: with the article only a noun that rates are per
+// counts ("a litre"), or else every noun would ("60 people a short walk away").
+
 #include "numbers/rates.h"
 
 #include <optional>

@@ -1,3 +1,5 @@
+// Currencies go first: "pounds" are a unit too, and money.cc tells them apart.
+
 #include "numbers/suffix.h"
 
 #include "numbers/money.h"

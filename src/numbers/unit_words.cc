@@ -1,3 +1,6 @@
+// Units, percent signs and ages share one table of phrases, so that the longest of all wins: "percentage points" over
+// "percentage", "years old" over "years".
+
 #include "numbers/unit_words.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Time expressions have most years; what is left are those that nothing dates. A number of four digits counts a plural
+// noun right behind it; a word such as "in" or "since" before it says year, and so does the want of a noun.
+
 #include "numbers/years.h"
 
 #include "syntax/word.h"

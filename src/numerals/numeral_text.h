@@ -12,7 +12,8 @@
 
 namespace diurna {
 
-// Atoms are named by their index. Any index may be asked about: those past the end are no words and follow nothing.
+// Atoms are named by their index. Questions take any index: atoms past the end are no words and follow nothing. Only
+// atom(), Text() and OneByteBehind() want one that exists.
 class NumeralText {
  public:
   // The text and the words must outlive it. `words` were made with `ids`.
