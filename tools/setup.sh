@@ -14,7 +14,7 @@ packages_run=(
   libcli11-dev libfmt-dev libgtest-dev libhowardhinnant-date-dev libsimdjson-dev libtomlplusplus-dev libutf8proc-dev libxxhash-dev
   python3 python3-msgpack python3-numpy python3-pip python3-xxhash
 )
-packages_check=(clang-format clang-tidy)
+packages_check=(clang-format)
 
 # Debian's own Python, which the packages above are for, whatever other Python comes first in PATH.
 python=/usr/bin/python3
@@ -22,6 +22,7 @@ export PYTHONDONTWRITEBYTECODE=1
 
 build=$root/build
 binary=$build/release/diurna
+linter=$build/linter/clang_tidy/data/bin/clang-tidy
 data_files=("$build/data/english.model" "$build/data/world.gazetteer")
 stamp=$build/release/.ready
 log=$build/set-up.log
@@ -71,6 +72,18 @@ install_packages() {
     fail "apt-get could not install them; mend what it says below, or run yourself: $install"
 }
 
+# Fetches the pinned linter into build/linter, unless that very one is there.
+install_linter() {
+  local pins=$root/tools/linter.txt
+  ! cmp -s "$pins" "$build/linter/pins.txt" || return 0
+  say "fetching the linter"
+  rm -rf "$build/linter"
+  "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes \
+    --root-user-action=ignore --target "$build/linter" --requirement "$pins" >>"$log" 2>&1 ||
+    { fail "pip could not fetch the linter that tools/linter.txt names; check the network and pip's settings"; return 1; }
+  cp "$pins" "$build/linter/pins.txt"
+}
+
 # Makes a data file when it is missing or was made by other converters, packages or country names than those of now.
 convert() {
   local out=$1 tool=$2 what=$3 option=$4 from=$5 key
@@ -113,6 +126,7 @@ set_up() {
     : >"$log"
     : >"$build/data.log"
     install_packages "$scope" || return 1
+    [[ $scope != check ]] || install_linter || return 1
     mkdir -p "$build/release"
     local started=$build/release/.started data status=0
     : >"$started"

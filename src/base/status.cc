@@ -41,7 +41,8 @@ const std::string& Status::message() const {
 }
 
 void internal::FailOnAccess(const Status& status) {
-  std::fprintf(stderr, "diurna: a result was used that is a failure (%s): %s\n", Name(status.code()).data(),
+  const std::string code(Name(status.code()));
+  std::fprintf(stderr, "diurna: a result was used that is a failure (%s): %s\n", code.c_str(),
                status.message().c_str());
   std::abort();
 }

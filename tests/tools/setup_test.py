@@ -82,7 +82,7 @@ class SetupTest(unittest.TestCase):
         done = self.bash("install_packages check", tools + ":" + os.environ["PATH"])
         self.assertEqual(done.returncode, 1)
         self.assertIn("apt-get update && apt-get install --no-install-recommends cmake ", done.stderr)
-        self.assertIn(" clang-tidy\n", done.stderr)
+        self.assertIn(" clang-format\n", done.stderr)
         self.assertNotIn("g++", done.stderr)
 
 
