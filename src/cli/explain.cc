@@ -7,6 +7,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "base/terminal.h"
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "diurna/reader.h"
@@ -19,7 +20,7 @@ namespace diurna {
 namespace {
 
 struct ExplainOptions {
-  std::string path;
+  ReportChoice report;
   std::string row;
   Metadata metadata;
   ReaderOptions reader;
@@ -53,13 +54,6 @@ Found FindRow(const Findings& findings, std::string_view id, std::vector<std::st
     }
   });
   return found;
-}
-
-std::string OneLine(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
 }
 
 void Entry(std::string_view label, std::string_view text) {
@@ -101,14 +95,14 @@ std::string Describe(const Analysis& analysis, const Proposition& proposition) {
 Status Explain(const ExplainOptions& options) {
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
-  const Result<Document> document = LoadReport(engine->parser(), options.path, options.metadata);
+  const Result<Document> document = LoadReport(engine->parser(), options.report, options.metadata);
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   std::vector<std::string> ids;
   const Found found = FindRow(findings, options.row, &ids);
   if (found.row == nullptr) {
-    return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.path, options.row,
+    return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.report.path, options.row,
                                         ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
   }
 
@@ -117,7 +111,7 @@ Status Explain(const ExplainOptions& options) {
   const Propositions& propositions = findings.propositions;
   const std::string_view year = std::string_view(document->published).substr(0, 4);
 
-  Print(fmt::format("{}  {}\n\n", row.id, found.phrase));
+  Print(fmt::format("{}  {}\n\n", row.id, OneLine(found.phrase)));
   Entry("evidence",
         fmt::format("\u201C{}\u201D ({}\u2013{})", row.evidence.text, row.evidence.start, row.evidence.end));
   for (const Evidence& also : row.also) {
@@ -156,7 +150,7 @@ Status Explain(const ExplainOptions& options) {
 void AddExplainCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("explain", "Say why a row of a report's record is there");
   const auto options = std::make_shared<ExplainOptions>();
-  command->add_option("INPUT", options->path, "Report, or - for standard input")->required()->type_name("FILE|-");
+  AddReportOptions(*command, &options->report);
   command->add_option("--row", options->row, "Id of the row, as read prints it")->required()->type_name("ID");
   AddPublishedOption(*command, &options->metadata.published);
   AddDataOption(*command, &options->reader);
@@ -164,7 +158,7 @@ void AddExplainCommand(CLI::App& app, int* status) {
   command->callback([options, status] {
     const Status done = Explain(*options);
     if (!done.ok()) TellFailure(done.message());
-    *status = FinishOutput() && done.ok() ? kSuccess : kFailure;
+    *status = done.ok() ? kSuccess : kFailure;
   });
 }
 

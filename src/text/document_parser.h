@@ -30,6 +30,10 @@ class DocumentParser {
   LanguageIdentifier languages_;
 };
 
+// The id of a report that is known by its file alone: the file's name without its ending; empty for /dev/stdin and its
+// like.
+std::string IdOfFile(const std::string& path);
+
 }  // namespace diurna
 
 #endif  // DIURNA_TEXT_DOCUMENT_PARSER_H_
