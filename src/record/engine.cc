@@ -25,6 +25,7 @@ Engine::Finders::Finders(TimeFinder times_in, PlaceFinder places_in, NumberFinde
       actors(std::move(actors_in)),
       extractor(std::move(extractor_in)),
       words(lexicon),
+      place_weights(lexicon),
       events(lexicon),
       figures(lexicon),
       measures(lexicon),

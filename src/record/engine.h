@@ -43,7 +43,9 @@ class Engine {
   Propositions Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const;
   Drafts FindRows(const ReportView& view) const;
 
-  ViewTools ToolsOfView() const { return {finders_->actors, finders_->places, floors_->gazetteer, finders_->words}; }
+  ViewTools ToolsOfView() const {
+    return {finders_->actors, finders_->places, floors_->gazetteer, finders_->words, finders_->place_weights};
+  }
   const DocumentParser& parser() const { return floors_->parser; }
   const Lexicon& lexicon() const { return floors_->lexicon; }
 
@@ -57,6 +59,7 @@ class Engine {
     ActorFinder actors;
     PropositionExtractor extractor;
     WordClasses words;
+    PlaceWeights place_weights;
     EventFinder events;
     FigureFinder figures;
     MeasureFinder measures;

@@ -18,7 +18,8 @@ ReportView::ReportView(const ViewTools& tools, const Document& document_in, cons
       sentences(document, analysis, mentions),
       excerpts(document, analysis, propositions),
       scope(FindScope(document, analysis, mentions, sentences, tools.places, tools.gazetteer)),
-      anchors({document, analysis, mentions, propositions, tools.actors, words, lemmas, kinds, sentences, scope}) {}
+      anchors({document, analysis, mentions, propositions, tools.actors, words, lemmas, kinds, sentences, scope,
+               tools.place_weights}) {}
 
 const Proposition* ReportView::PropositionOf(uint32_t token) const {
   const int32_t index = propositions.of_token[token];
