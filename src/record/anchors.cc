@@ -173,6 +173,10 @@ TimeAnchor AnchorFinder::TimeFor(uint32_t token) const {
   if (const TimeMention* mention = TimeMentionFor(token)) {
     return {TimeOf(*mention, TimeBasis::kStated), TimeOrigin::kOwnSentence};
   }
+  return NowFor(token);
+}
+
+TimeAnchor AnchorFinder::NowFor(uint32_t token) const {
   const uint32_t sentence = analysis_[token].sentence;
   if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
     Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], TimeBasis::kInherited);

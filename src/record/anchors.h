@@ -64,6 +64,8 @@ class AnchorFinder {
   // The mention that dates a predicate, in its own sentence. Null where there is none.
   const TimeMention* TimeMentionFor(uint32_t token) const;
   TimeAnchor TimeFor(uint32_t token) const;
+  // As of when a predicate is told, whatever its sentence says of its beginning.
+  TimeAnchor NowFor(uint32_t token) const;
   // Who tells the fact of a predicate, outermost first; empty where it is the reporter.
   std::vector<Party> SourceFor(uint32_t token, Span evidence) const;
   Party PartyOf(uint32_t head) const { return actors_.PartyOf(analysis_, mentions_, head); }

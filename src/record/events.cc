@@ -20,6 +20,13 @@ namespace diurna {
 
 namespace {
 
+// "On Monday", "$69 million", "half": when and how much, however the parser hangs them on the predicate.
+bool IsTimeOrSum(const ReportView& view, uint32_t token) {
+  if (view.mentions.time_of[token] >= 0) return true;
+  const int32_t number = view.mentions.number_of[token];
+  return number >= 0 && view.mentions.numbers[static_cast<size_t>(number)].kind != NumberKind::kCount;
+}
+
 // What all events of a type share.
 struct TypeEntry {
   std::string_view cameo;
@@ -129,7 +136,7 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Pr
   std::vector<Party> parties;
   std::set<uint32_t> seen;
   const auto add = [&](uint32_t token, bool only_named) {
-    if (!seen.insert(token).second) return;
+    if (!seen.insert(token).second || IsTimeOrSum(view, token)) return;
     if (only_named && !view.kinds.IsHuman(token) && !view.kinds.IsBody(token) &&
         !IsProperNoun(view.analysis[Resolve(view.mentions, token)])) {
       return;
@@ -169,11 +176,16 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Dr
   for (const uint32_t token : p.themes) add(token);
   for (const uint32_t token : p.agents) add(token);
   for (const Oblique& oblique : p.obliques) add(oblique.token);
+  // What is done tells more than who does it: gunmen who kidnap are kidnappers.
+  const bool by_predicate = std::any_of(modes.begin(), modes.end(), [&](const ModeWords& mode) {
+    return mode.type == event->type && mode.words.contains(p.predicate);
+  });
   for (const ModeWords& mode : modes) {
     if (mode.type != event->type) continue;
-    const bool fits = mode.words.contains(p.predicate) || std::any_of(near.begin(), near.end(), [&](uint32_t token) {
-                        return mode.words.contains(view.lemmas[token]);
-                      });
+    const bool fits =
+        by_predicate ? mode.words.contains(p.predicate) : std::any_of(near.begin(), near.end(), [&](uint32_t token) {
+          return mode.words.contains(view.lemmas[token]);
+        });
     if (!fits) continue;
     if (!event->mode) event->mode = mode.mode;
     if (event->mode != mode.mode) continue;

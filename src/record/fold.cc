@@ -195,7 +195,9 @@ class Folder {
   bool SameEvent(const Draft<Event>& kept_draft, const Draft<Event>& draft) const {
     const Event& kept = kept_draft.row;
     const Event& row = draft.row;
+    if (IsBlast(kept_draft, draft)) return !DatesDiffer(kept, row) && !PlacesDiffer(kept_draft, draft);
     if (kept.type != row.type) return false;
+    if (Continues(kept_draft, draft)) return true;
     const Proposition* a = view_.PropositionOf(kept_draft.token);
     const Proposition* b = view_.PropositionOf(draft.token);
     const bool nominal_a = a != nullptr && a->form == Form::kNominal;
@@ -302,6 +304,26 @@ class Folder {
     return SentenceOf(a) == SentenceOf(b);
   }
 
+  // "The blast" of a bomb told before.
+  bool IsBlast(const Draft<Event>& kept, const Draft<Event>& draft) const {
+    return kept.row.mode == EventMode::kExplosives && draft.row.mode == EventMode::kExplosion && IsTakenUp(draft);
+  }
+
+  // The same occurrence by its outcome or purpose: "a bomb exploded, KILLING four", "envoys met to DISCUSS a truce".
+  bool Continues(const Draft<Event>& kept, const Draft<Event>& draft) const {
+    const Token& verb = view_.analysis[draft.token];
+    if (verb.head != kept.token || !IsVerb(verb) || IsConjunct(verb) || draft.token < kept.token) return false;
+    if (IsInfinitive(view_.analysis, draft.token)) return Share(kept.row.actors, draft.row.actors);
+    return IsPresentParticiple(verb) && HasNoSubject(draft.token);
+  }
+  bool HasNoSubject(uint32_t verb) const {
+    const auto children = view_.analysis.children(verb);
+    return std::none_of(children.begin(), children.end(), [&](uint32_t child) {
+      return IsActiveSubject(view_.analysis[child]) || IsPassiveSubject(view_.analysis[child]) ||
+             IsClauseMarker(view_.analysis[child]);
+    });
+  }
+
   bool IsTakenUp(const Draft<Event>& draft) const {
     const Proposition* p = view_.PropositionOf(draft.token);
     return p != nullptr && p->form == Form::kNominal && IsDefinite(view_.analysis, draft.token);
@@ -349,7 +371,9 @@ void Number(std::string_view prefix, std::vector<Draft<RowType>>* rows) {
 void FoldRepeats(const ReportView& view, Drafts* drafts) {
   const Folder folder(view, drafts->events);
   Fold(
-      &drafts->events, [](const Event& row) { return KeyOf(row.type); },
+      &drafts->events,
+      // A blast may be that of a bomb.
+      [](const Event& row) { return KeyOf(row.mode == EventMode::kExplosion ? EventType::kAssault : row.type); },
       [&](const Draft<Event>& a, const Draft<Event>& b) { return folder.SameEvent(a, b); });
   Fold(
       &drafts->figures, [](const Figure& row) { return KeyOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
