@@ -49,6 +49,7 @@ template <typename DraftsType>
 Record AssembleFrom(const Document& document, DraftsType&& drafts) {
   Record record;
   record.document = Describe(document);
+  for (std::string& warning : drafts.limits.Warnings()) record.document.warnings.push_back(std::move(warning));
   record.events = RowsOf(std::forward<DraftsType>(drafts).events);
   record.figures = RowsOf(std::forward<DraftsType>(drafts).figures);
   record.measures = RowsOf(std::forward<DraftsType>(drafts).measures);
