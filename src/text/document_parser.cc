@@ -13,6 +13,8 @@
 #include "text/encoding.h"
 #include "text/layout.h"
 #include "text/letters.h"
+#include "text/normal_form.h"
+#include "text/paragraphs.h"
 
 namespace diurna {
 namespace {
@@ -96,14 +98,23 @@ Result<Document> DocumentParser::Parse(std::string_view bytes, std::string_view 
   if (LooksLikeMarkup(document.text)) {
     document.warnings.push_back("the text looks like HTML or XML and was read as plain text, its tags included");
   }
-  LayOut(words_, known, &document);
-  document.language = languages_.Identify(document.text);
+  LayOutText(known, &document);
   if (document.language != kEnglishTag) {
     document.warnings.push_back(
         fmt::format("the text does not look English (best guess: {}); only English is read, so expect little",
                     document.language == kUnknownTag ? "none" : document.language));
   }
   return document;
+}
+
+void DocumentParser::LayOutText(const Metadata& known, Document* document) const {
+  document->paragraphs = FindParagraphs(document->text, words_);
+  const NormalForm form(document->text, document->paragraphs);
+  Document normal = InNormalForm(*document, form);
+  LayOut(words_, known, &normal);
+  normal.language = languages_.Identify(normal.text);
+  MoveToSource(form, std::move(document->text), &normal);
+  *document = std::move(normal);
 }
 
 Result<Document> DocumentParser::Load(const std::string& path, const Metadata& metadata) const {
