@@ -25,7 +25,7 @@ Status Dates(const DatesOptions& options) {
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
-  const std::vector<TimeMention>& times = findings.mentions.times;
+  const std::vector<TimeMention> times = InSource(*findings.normal, findings.mentions.times);
   std::string out = options.format == "timeml" ? ToTimeMl(*document, times) : ToDatesJson(*document, times);
   if (!out.ends_with('\n')) out.push_back('\n');
   Print(out);

@@ -26,7 +26,7 @@ struct ExplainOptions {
   ReaderOptions reader;
 };
 
-// What the drafts know of a row.
+// A row of the record, and what the drafts know of it.
 struct Found {
   const Row* row = nullptr;
   uint32_t token = 0;
@@ -36,10 +36,10 @@ struct Found {
 };
 
 // The row of that id, and all ids of the report for a message where there is none.
-Found FindRow(const Findings& findings, std::string_view id, std::vector<std::string>* ids) {
+Found FindRow(const Findings& findings, const Record& record, std::string_view id, std::vector<std::string>* ids) {
   Found found;
   const std::string_view year = std::string_view(findings.document.published).substr(0, 4);
-  const std::vector<RowLabel> labels = LabelRows(Assemble(findings));
+  const std::vector<RowLabel> labels = LabelRows(record);
   const auto phrase = [&](const auto& row) {
     if constexpr (std::is_same_v<std::decay_t<decltype(row)>, Link>) {
       return Phrase(row, labels);
@@ -50,7 +50,16 @@ Found FindRow(const Findings& findings, std::string_view id, std::vector<std::st
   VisitRegisters(findings.drafts, [&](const auto& drafts) {
     for (const auto& draft : drafts) {
       ids->push_back(draft.row.id);
-      if (draft.row.id == id) found = {&draft.row, draft.token, draft.anchors, draft.why, phrase(draft.row)};
+      if (draft.row.id != id) continue;
+      const Analysis& analysis = findings.analysis;
+      const uint32_t token =
+          draft.token < analysis.size() ? draft.token : analysis.TokenAt(draft.row.evidence.bytes.begin);
+      found = {nullptr, token, draft.anchors, draft.why, phrase(draft.row)};
+    }
+  });
+  VisitRegisters(record, [&](const auto& rows) {
+    for (const auto& row : rows) {
+      if (row.id == id) found.row = &row;
     }
   });
   return found;
@@ -100,7 +109,8 @@ Status Explain(const ExplainOptions& options) {
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   std::vector<std::string> ids;
-  const Found found = FindRow(findings, options.row, &ids);
+  const Record record = Assemble(findings);
+  const Found found = FindRow(findings, record, options.row, &ids);
   if (found.row == nullptr) {
     return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.report.path, options.row,
                                         ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
@@ -117,10 +127,9 @@ Status Explain(const ExplainOptions& options) {
   for (const Evidence& also : row.also) {
     Entry("also", fmt::format("\u201C{}\u201D ({}\u2013{})", also.text, also.start, also.end));
   }
-  const uint32_t token = found.token < analysis.size() ? found.token : analysis.TokenAt(row.evidence.bytes.begin);
-  if (token < analysis.size()) {
+  if (const uint32_t token = found.token; token < analysis.size()) {
     const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
-    Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(document->text)));
+    Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(findings.document.text)));
     int32_t index = propositions.of_token[token];
     if (index < 0) index = propositions.of_token[VerbAbove(analysis, token)];
     if (index >= 0) Entry("proposition", Describe(analysis, propositions.items[static_cast<size_t>(index)]));

@@ -25,7 +25,7 @@ Status Places(const PlacesOptions& options) {
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
-  const std::vector<PlaceMention>& places = findings.mentions.places;
+  const std::vector<PlaceMention> places = InSource(*findings.normal, findings.mentions.places);
   std::string out =
       options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, findings.analysis, places);
   if (!out.ends_with('\n')) out.push_back('\n');

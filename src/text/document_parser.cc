@@ -14,6 +14,8 @@
 #include "text/encoding.h"
 #include "text/layout.h"
 #include "text/letters.h"
+#include "text/normal_form.h"
+#include "text/paragraphs.h"
 
 namespace diurna {
 namespace {
@@ -106,14 +108,23 @@ Result<Document> DocumentParser::Parse(std::string_view bytes, std::string_view 
         "the text is a web page or XML (it begins with a tag) and was read as plain text, tags included; save what it "
         "says as plain text and read that");
   }
-  LayOut(words_, known, &document);
-  document.language = languages_.Identify(document.text);
+  LayOutText(known, &document);
   if (document.language != kEnglishTag) {
     document.warnings.push_back(
         fmt::format("the text does not look English (best guess: {}); only English is read, so expect little",
                     document.language == kUnknownTag ? "none" : document.language));
   }
   return document;
+}
+
+void DocumentParser::LayOutText(const Metadata& known, Document* document) const {
+  document->paragraphs = FindParagraphs(document->text, words_);
+  const NormalForm form(document->text, document->paragraphs);
+  Document normal = InNormalForm(*document, form);
+  LayOut(words_, known, &normal);
+  normal.language = languages_.Identify(normal.text);
+  MoveToSource(form, std::move(document->text), &normal);
+  *document = std::move(normal);
 }
 
 Result<Document> DocumentParser::Load(const std::string& path, const Metadata& metadata) const {

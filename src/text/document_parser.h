@@ -26,6 +26,9 @@ class DocumentParser {
  private:
   DocumentParser(LayoutWords words, LanguageIdentifier languages);
 
+  // Finds paragraphs, head, dates and language in the text of `document`.
+  void LayOutText(const Metadata& known, Document* document) const;
+
   LayoutWords words_;
   LanguageIdentifier languages_;
 };
