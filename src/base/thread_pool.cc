@@ -88,10 +88,13 @@ void RunInOrder(unsigned threads, const std::function<Job()>& next) {
   OrderedRun run(threads, next);
   std::vector<std::thread> pool;
   pool.reserve(threads);
-  try {
-    for (unsigned i = 1; i < threads; ++i) pool.emplace_back([&run, i] { run.Work(i); });
-  } catch (const std::system_error&) {
-    // The machine has no more threads to give; those that there are do the work.
+  bool more = true;
+  for (unsigned i = 1; i < threads && more; ++i) {
+    try {
+      pool.emplace_back([&run, i] { run.Work(i); });
+    } catch (const std::system_error&) {
+      more = false;  // the machine has no more threads to give; those that there are do the work
+    }
   }
   run.Work(0);
   for (std::thread& thread : pool) thread.join();

@@ -160,7 +160,8 @@ Result<Document> LoadReport(const DocumentParser& parser, const ReportChoice& ch
       return Status::BadInput(
           fmt::format("{}: is one report and no JSON lines; leave --report and --line out", ShownName(choice.path)));
     }
-    return reports.Next()->ParseWith(parser);
+    const std::optional<ReportSource> source = reports.Next();
+    return source ? source->ParseWith(parser) : Status::Internal("no report was handed out");
   }
   Chooser chooser(choice);
   chooser.Run(reports);

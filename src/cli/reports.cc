@@ -167,7 +167,7 @@ void Reports::Open(const std::string& path) {
 std::optional<ReportSource> Reports::NextLine() {
   JsonReport report;
   Status status;
-  if (!lines_->Next(&report, &status)) return std::nullopt;
+  if (!lines_ || !lines_->Next(&report, &status)) return std::nullopt;
   ReportSource source;
   source.line = report.line;
   source.name = fmt::format("{}:{}", lines_name_, report.line);

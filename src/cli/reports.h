@@ -17,7 +17,7 @@
 
 namespace diurna {
 
-enum class InputForm { kAuto, kText, kJsonLines };
+enum class InputForm : uint8_t { kAuto, kText, kJsonLines };
 
 // "auto", "text", "jsonl".
 InputForm InputFormOf(std::string_view name);
