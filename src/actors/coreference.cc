@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "actors/definite_nouns.h"
+#include "syntax/children.h"
 #include "syntax/closed_class.h"
 #include "syntax/name.h"
 #include "syntax/relation.h"
@@ -176,7 +177,7 @@ class Resolver {
   }
 
   bool HasConjunctBehind(uint32_t i) const {
-    const auto children = a_.children(i);
+    const auto children = ChildrenOf(a_, i);
     return std::any_of(children.begin(), children.end(),
                        [&](uint32_t child) { return IsConjunct(a_[child]) && child > i; });
   }
@@ -207,7 +208,7 @@ class Resolver {
     if (words_.Find(verb.lemma).Is(ActorWord::kWeather)) return true;
     const bool copula = closed_class::kBe.Has(verb.lemma);
     if (!copula && !IsPassiveSubject(token)) return false;
-    const auto children = a_.children(token.head);
+    const auto children = ChildrenOf(a_, token.head);
     return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
       const Dep dep = a_[child].dep;
       return child > i && (dep == Dep::kCcomp || dep == Dep::kCsubj || (copula && dep == Dep::kXcomp));

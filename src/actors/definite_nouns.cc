@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "syntax/children.h"
 #include "syntax/closed_class.h"
 #include "syntax/name.h"
 #include "syntax/relation.h"
@@ -55,7 +56,7 @@ int32_t DefiniteNouns::AntecedentOf(uint32_t noun) const {
 }
 
 bool DefiniteNouns::IsDefinite(uint32_t noun) const {
-  const auto children = a_.children(noun);
+  const auto children = ChildrenOf(a_, noun);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
     return IsDeterminerOfNoun(a_[child]) && closed_class::kDefinite.Has(a_[child].lower);
   });
@@ -63,7 +64,7 @@ bool DefiniteNouns::IsDefinite(uint32_t noun) const {
 
 // Whether the noun has words of its own that tell which one it is.
 bool DefiniteNouns::IsSpecified(uint32_t noun) const {
-  const auto children = a_.children(noun);
+  const auto children = ChildrenOf(a_, noun);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
     const Token& token = a_[child];
     if (IsPrepositional(token)) return closed_class::kAffiliation.Has(token.lower);
@@ -77,7 +78,7 @@ bool DefiniteNouns::IsSpecified(uint32_t noun) const {
 // Of the title that the tokens from `first` to `noun` make.
 int32_t DefiniteNouns::AntecedentOfTitle(uint32_t noun, uint32_t first) const {
   bool specified = false;
-  for (const uint32_t child : a_.children(noun)) {
+  for (const uint32_t child : ChildrenOf(a_, noun)) {
     const Token& token = a_[child];
     if (IsConjunct(token) || IsApposition(token)) return -1;
     if (child < first && !IsDeterminerOfNoun(token)) specified = true;

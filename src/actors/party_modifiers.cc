@@ -126,7 +126,7 @@ uint32_t ModifierReader::TakeName(uint32_t last, uint32_t limit, PartyModifiers*
 // ---- behind ----
 
 void ModifierReader::ReadBehind(uint32_t noun, PartyModifiers* out) const {
-  for (const uint32_t child : a_.children(noun)) {
+  for (const uint32_t child : ChildrenOf(a_, noun)) {
     if (IsPossessor(a_[child]) && out->organization.empty() && IsNoun(a_[child])) TakeOrganization(child, out);
     if (!IsPrepositional(a_[child]) || child < noun) continue;
     const std::string_view preposition = a_[child].lower;

@@ -89,7 +89,7 @@ class RoleReader {
   }
 
   void ReadAppositions(const PersonName& name, Actor* actor) const {
-    for (const uint32_t child : a_.children(name.head)) {
+    for (const uint32_t child : ChildrenOf(a_, name.head)) {
       const bool apposed = IsApposition(a_[child]) && IsNoun(a_[child]) && !IsNamed(child);
       if (apposed && child > name.head) ReadApposition(child, name.end, actor);
       if (IsRelativeClause(a_[child])) ReadLeads(child, actor);
@@ -130,7 +130,7 @@ class RoleReader {
   void ReadCopula(const PersonName& name, Actor* actor) const {
     const uint32_t verb = a_[name.head].head;
     if (!IsActiveSubject(a_[name.head]) || !closed_class::kBe.Has(a_[verb].lemma)) return;
-    for (const uint32_t child : a_.children(verb)) {
+    for (const uint32_t child : ChildrenOf(a_, verb)) {
       if (IsPredicateNoun(a_[child]) && IsNoun(a_[child])) ReadApposition(child, name.end, actor);
     }
   }
@@ -139,7 +139,7 @@ class RoleReader {
   void ReadLeads(uint32_t verb, Actor* actor) const {
     const bool copula = closed_class::kBe.Has(a_[verb].lemma);
     if (!copula && !words_.Find(a_[verb].lemma).Is(ActorWord::kLeads)) return;
-    const auto children = a_.children(verb);
+    const auto children = ChildrenOf(a_, verb);
     const bool who = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
       return IsWhPronoun(a_[child]) && closed_class::kWho.Has(a_[child].lower);
     });

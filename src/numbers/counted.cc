@@ -207,7 +207,7 @@ class Climb {
   int32_t SubjectOf(uint32_t verb, bool (*is_subject)(const Token&)) const {
     constexpr uint32_t kHighest = 4;
     for (uint32_t steps = 0; steps < kHighest; ++steps) {
-      for (const uint32_t child : a_.children(verb)) {
+      for (const uint32_t child : ChildrenOf(a_, verb)) {
         if (is_subject(a_[child]) && IsNoun(a_[child])) return static_cast<int32_t>(OfMeasure(child));
       }
       const Token& token = a_[verb];

@@ -21,11 +21,12 @@ struct DialGroups {
   bool hyphen = false;
 };
 
-// Groups parted by a hyphen, a closing bracket or one blank.
+// Groups parted by a hyphen, a closing bracket or one blank; of a row of numbers that never ends the first ones.
 DialGroups GroupsAt(const NumberText& text, uint32_t at) {
+  constexpr uint32_t kMostGroups = 16;
   DialGroups out;
   out.end = at;
-  while (text.IsDigits(out.end) && (out.end == at || text.Follows(out.end))) {
+  while (out.groups < kMostGroups && text.IsDigits(out.end) && (out.end == at || text.Follows(out.end))) {
     out.digits += text.atom(out.end).span.size();
     ++out.groups;
     ++out.end;

@@ -189,7 +189,7 @@ class Describer {
 
   // The place that the noun's own phrase names, or -1.
   int32_t Tied(uint32_t noun) const {
-    for (const uint32_t child : analysis_.children(noun)) {
+    for (const uint32_t child : ChildrenOf(analysis_, noun)) {
       const Token& token = At(child);
       int32_t place = -1;
       if (IsPrepositional(token)) place = NamedBehind(child);
@@ -211,7 +211,7 @@ class Describer {
   }
 
   int32_t NamedBelow(uint32_t preposition) const {
-    for (const uint32_t child : analysis_.children(preposition)) {
+    for (const uint32_t child : ChildrenOf(analysis_, preposition)) {
       if (const int32_t k = NamedAt(child); k >= 0) return k;
     }
     return -1;

@@ -37,7 +37,6 @@ double IndexOf(const std::vector<uint32_t>& list, uint32_t token) {
   const auto found = std::find(list.begin(), list.end(), token);
   return found == list.end() ? -1 : static_cast<double>(found - list.begin());
 }
-bool Holds(const std::vector<uint32_t>& list, uint32_t token) { return IndexOf(list, token) >= 0; }
 
 bool Ends(TimeBound bound) {
   return bound == TimeBound::kUntil || bound == TimeBound::kBefore || bound == TimeBound::kBy;
@@ -100,18 +99,19 @@ PlaceAnchor AnchorFinder::PlaceFor(uint32_t token, PlaceReach reach) const {
   return {best->mention != nullptr ? PlaceOf(document_, *best->mention) : *best->place, best->origin};
 }
 
-std::vector<Place> AnchorFinder::PlacesBeside(uint32_t sentence, const Place& place) const {
+std::vector<Place> AnchorFinder::PlacesBeside(uint32_t token, const Place& place) const {
   std::vector<Place> beside;
-  for (const uint32_t index : sentences_.PlacesIn(sentence)) {
+  const auto near = sentences_.PlacesNear(analysis_[token].sentence, analysis_[token].span.begin, kFarthest);
+  for (const uint32_t index : near) {
     const PlaceMention& mention = mentions_.places[index];
     if (mention.place.name != place.name || mention.span.In(document_.text) != place.text) continue;
     const uint32_t first = FirstConjunct(analysis_, mention.tokens.head);
     if (IsSubject(analysis_[first]) || IsDirectObject(analysis_[first])) break;  // they act, nothing is in them
     const std::vector<uint32_t> listed = Conjuncts(analysis_, first);
-    for (const uint32_t other : sentences_.PlacesIn(sentence)) {
+    for (const uint32_t other : near) {
       const PlaceMention& sibling = mentions_.places[other];
       if (other == index || sibling.demonym || sibling.inside >= 0 || sibling.place.name == place.name) continue;
-      if (!Holds(listed, sibling.tokens.head)) continue;
+      if (!std::binary_search(listed.begin(), listed.end(), sibling.tokens.head)) continue;
       beside.push_back(PlaceOf(document_, sibling));
     }
     break;
@@ -120,17 +120,18 @@ std::vector<Place> AnchorFinder::PlacesBeside(uint32_t sentence, const Place& pl
 }
 
 double AnchorFinder::ScoreOf(const TimeMention& mention, const Predicate& predicate) const {
-  const std::vector<uint32_t> above = ChainAbove(analysis_, mention.tokens.head);
-  const uint32_t governor = VerbAbove(analysis_, mention.tokens.head);
+  const Ancestry& ancestry = propositions_.ancestry;
+  const uint32_t head = mention.tokens.head;
+  const uint32_t governor = ancestry.VerbAbove(head);
   const std::vector<uint32_t>& verbs = predicate.verbs;
   double score = kTimeElsewhere;
-  if (const double steps = IndexOf(above, predicate.token); steps >= 0) {
-    score = kTimeBelow + kTimeEachStepDown * steps;
+  if (IsBelow(head, predicate.token)) {
+    score = kTimeBelow + kTimeEachStepDown * ancestry.Steps(predicate.token, head);
   } else if (!verbs.empty() && governor == verbs.front()) {
     score = kTimeSameVerb;
   } else if (const double up = IndexOf(verbs, governor); up >= 0) {
     score = kTimeVerbAbove - up;
-  } else if (!verbs.empty() && Holds(ChainAbove(analysis_, governor), verbs.front())) {
+  } else if (!verbs.empty() && IsBelow(governor, verbs.front())) {
     score = kTimeUnderVerb;
   }
   score += kEachByteAway * Distance(mention.span, analysis_[predicate.token].span);
@@ -157,12 +158,13 @@ const TimeMention* AnchorFinder::TimeMentionFor(uint32_t token) const {
 void AnchorFinder::FindToldDays() {
   told_day_.resize(sentences_.size(), -1);
   for (uint32_t k = 0; k < told_day_.size(); ++k) {
-    size_t best_depth = 0;
+    uint32_t best_depth = 0;
     for (const uint32_t index : sentences_.TimesIn(k)) {
       const TimeMention& mention = mentions_.times[index];
       if (!TellsDay(mention)) continue;
       if (!document_.published.empty() && mention.start.substr(0, 10) > document_.published) continue;
-      const size_t depth = ChainAbove(analysis_, VerbAbove(analysis_, mention.tokens.head)).size();
+      const Ancestry& ancestry = propositions_.ancestry;
+      const uint32_t depth = ancestry.Depth(ancestry.VerbAbove(mention.tokens.head));
       if (told_day_[k] < 0 || depth < best_depth) told_day_[k] = static_cast<int32_t>(index), best_depth = depth;
     }
     if (told_day_[k] < 0 && k > 0) told_day_[k] = told_day_[k - 1];

@@ -58,9 +58,9 @@ class AnchorFinder {
   std::vector<PlaceOption> PlacesFor(uint32_t token, PlaceReach reach) const {
     return place_options_.For(token, reach);
   }
-  // The places named in one breath with a place of a sentence ("in Cairo, ALEXANDRIA and SUEZ"); each has its own row
-  // (rule 14 of the contract).
-  std::vector<Place> PlacesBeside(uint32_t sentence, const Place& place) const;
+  // The places named in one breath with the place of a fact ("in Cairo, ALEXANDRIA and SUEZ"), whose predicate is
+  // `token`; each has its own row (rule 14 of the contract).
+  std::vector<Place> PlacesBeside(uint32_t token, const Place& place) const;
   // The mention that dates a predicate, in its own sentence. Null where there is none.
   const TimeMention* TimeMentionFor(uint32_t token) const;
   TimeAnchor TimeFor(uint32_t token) const;
@@ -78,6 +78,8 @@ class AnchorFinder {
     std::vector<uint32_t> verbs;  // at and above it
   };
   Predicate PredicateAt(uint32_t token) const;
+  // Whether a token stands at or below another, by the chain of heads.
+  bool IsBelow(uint32_t token, uint32_t above) const { return propositions_.ancestry.Dominates(above, token); }
   double ScoreOf(const TimeMention& mention, const Predicate& predicate) const;
   void FindToldDays();
   // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or -1.

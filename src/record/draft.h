@@ -10,6 +10,7 @@
 
 #include "diurna/record.h"
 #include "lexicon/lexicon.h"
+#include "record/limits.h"
 
 namespace diurna {
 
@@ -73,6 +74,7 @@ struct Drafts {
   std::vector<Draft<Link>> links;
   // By entries that say that what they fit is no row (type = "none").
   std::vector<Why> set_aside;
+  LimitCount limits;
 };
 
 // Calls `visit` with each register's drafts, in the order of the contract.

@@ -34,10 +34,10 @@ class Engine {
  public:
   static Result<Engine> Open(const ReaderOptions& options);
 
-  // The whole trip, each step a floor.
-  Findings Find(const Document& document, Language::Workspace& workspace) const;
+  // The whole trip, each step a floor: from a text as it was given.
+  Findings Find(const Document& source, Language::Workspace& workspace) const;
 
-  // Its steps, one by one.
+  // Its steps, one by one, on a document in normal form.
   Analysis Analyze(const Document& document, Language::Workspace& workspace) const;
   Mentions FindMentions(const Document& document, const Analysis& analysis) const;
   Propositions Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const;

@@ -41,23 +41,40 @@ struct ModeWords {
         type(e.Term<EventType>("type")),
         mode(e.Term<EventMode>("mode")),
         cameo(e.Text("cameo")),
-        acled(e.Term<AcledSubEvent>("acled")),
-        words(WordsOf(e, "words")) {}
+        acled(e.Term<AcledSubEvent>("acled")) {}
 
   LexiconEntry entry;
   std::optional<EventType> type;
   std::optional<EventMode> mode;
   std::string_view cameo;
   std::optional<AcledSubEvent> acled;
-  WordSet words;
 };
 
-// A context and the words that tell it.
+// A context that some words tell.
 struct ContextWords {
   LexiconEntry entry;
   EventContext context;
-  WordSet words;
 };
+
+// Which of some entries a word tells, by index.
+class EntriesOfWord {
+ public:
+  void Add(const LexiconEntry& entry, uint32_t index) {
+    for (const std::string_view word : entry.List("words")) of_word_[word].push_back(index);
+  }
+  void Collect(std::string_view word, std::vector<uint32_t>* entries) const {
+    const auto found = of_word_.find(word);
+    if (found != of_word_.end()) entries->insert(entries->end(), found->second.begin(), found->second.end());
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<uint32_t>> of_word_;
+};
+
+void SortAndDropRepeats(std::vector<uint32_t>* items) {
+  std::sort(items->begin(), items->end());
+  items->erase(std::unique(items->begin(), items->end()), items->end());
+}
 
 // What an event frame makes; without a type none.
 struct Made {
@@ -85,24 +102,34 @@ struct EventFinder::Impl {
       if (!type) continue;
       types[static_cast<size_t>(*type)] = {entry.Text("cameo"), entry.List("recipient_preps"), entry.Flag("of_speech")};
     }
-    for (const LexiconEntry& entry : lexicon.Entries("mode_word")) modes.emplace_back(entry);
+    for (const LexiconEntry& entry : lexicon.Entries("mode_word")) {
+      mode_words.Add(entry, static_cast<uint32_t>(modes.size()));
+      modes.emplace_back(entry);
+    }
     for (const LexiconEntry& entry : lexicon.Entries("context_word")) {
       const std::optional<EventContext> context = entry.Term<EventContext>("name");
-      if (context) contexts.push_back({entry, *context, WordsOf(entry, "words")});
+      if (!context) continue;
+      context_words.Add(entry, static_cast<uint32_t>(contexts.size()));
+      contexts.push_back({entry, *context});
     }
     for (const Frame& frame : frames.frames()) made.emplace_back(frame.entry);
   }
 
   bool NamesOccurrence(const ReportView& view, const Proposition& p) const;
-  std::vector<Party> PartiesOf(const ReportView& view, const Proposition& p,
-                               const std::vector<std::string_view>& roles) const;
+  std::vector<Party> PartiesOf(const ReportView& view, const Proposition& p, const std::vector<std::string_view>& roles,
+                               LimitCount* limits) const;
+  // The modes that the words nearest to a predicate tell, by index and in order.
+  std::vector<uint32_t> ModesNear(const ReportView& view, const Proposition& p) const;
   void SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const;
+  void SetContext(const ReportView& view, const Proposition& p, Draft<Event>* draft) const;
 
   FrameTable frames;
   std::array<TypeEntry, kTerms<EventType>> types;
   std::vector<Made> made;  // of each frame
   std::vector<ModeWords> modes;
+  EntriesOfWord mode_words;
   std::vector<ContextWords> contexts;
+  EntriesOfWord context_words;
 };
 
 EventFinder::EventFinder(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -132,7 +159,7 @@ bool EventFinder::Impl::NamesOccurrence(const ReportView& view, const Propositio
 }
 
 std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Proposition& p,
-                                                const std::vector<std::string_view>& roles) const {
+                                                const std::vector<std::string_view>& roles, LimitCount* limits) const {
   std::vector<Party> parties;
   std::set<uint32_t> seen;
   const auto add = [&](uint32_t token, bool only_named) {
@@ -159,34 +186,41 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Pr
       }
     }
   }
+  limits->HoldParties(&parties);
   return parties;
+}
+
+std::vector<uint32_t> EventFinder::Impl::ModesNear(const ReportView& view, const Proposition& p) const {
+  // Itself, its arguments and what modifies these.
+  std::vector<uint32_t> near = {p.head};
+  const auto add = [&](uint32_t token) {
+    near.push_back(token);
+    for (const uint32_t child : ChildrenOf(view.analysis, token)) {
+      if (IsModifier(view.analysis[child])) near.push_back(child);
+    }
+  };
+  for (const uint32_t child : ChildrenOf(view.analysis, p.head)) add(child);
+  for (const uint32_t token : p.themes) add(token);
+  for (const uint32_t token : p.agents) add(token);
+  for (const Oblique& oblique : p.obliques) add(oblique.token);
+  std::vector<uint32_t> told;
+  mode_words.Collect(p.predicate, &told);
+  for (const uint32_t token : near) mode_words.Collect(view.lemmas[token], &told);
+  SortAndDropRepeats(&told);
+  return told;
 }
 
 void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const {
   Event* const event = &draft->row;
-  // The words nearest to the predicate: itself, its arguments and what modifies these.
-  std::vector<uint32_t> near = {p.head};
-  const auto add = [&](uint32_t token) {
-    near.push_back(token);
-    for (const uint32_t child : view.analysis.children(token)) {
-      if (IsModifier(view.analysis[child])) near.push_back(child);
-    }
-  };
-  for (const uint32_t child : view.analysis.children(p.head)) add(child);
-  for (const uint32_t token : p.themes) add(token);
-  for (const uint32_t token : p.agents) add(token);
-  for (const Oblique& oblique : p.obliques) add(oblique.token);
   // What is done tells more than who does it: gunmen who kidnap are kidnappers.
-  const bool by_predicate = std::any_of(modes.begin(), modes.end(), [&](const ModeWords& mode) {
-    return mode.type == event->type && mode.words.contains(p.predicate);
-  });
-  for (const ModeWords& mode : modes) {
-    if (mode.type != event->type) continue;
-    const bool fits =
-        by_predicate ? mode.words.contains(p.predicate) : std::any_of(near.begin(), near.end(), [&](uint32_t token) {
-          return mode.words.contains(view.lemmas[token]);
-        });
-    if (!fits) continue;
+  const auto of_type = [&](uint32_t index) { return modes[index].type == event->type; };
+  std::vector<uint32_t> told;
+  mode_words.Collect(p.predicate, &told);
+  SortAndDropRepeats(&told);
+  if (std::none_of(told.begin(), told.end(), of_type)) told = ModesNear(view, p);
+  for (const uint32_t index : told) {
+    if (!of_type(index)) continue;
+    const ModeWords& mode = modes[index];
     if (!event->mode) event->mode = mode.mode;
     if (event->mode != mode.mode) continue;
     if (!mode.cameo.empty()) event->cameo = mode.cameo;
@@ -194,17 +228,19 @@ void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Dr
     draft->why.Add(&mode.entry);
     break;
   }
+}
+
+void EventFinder::Impl::SetContext(const ReportView& view, const Proposition& p, Draft<Event>* draft) const {
   const Sentence& sentence = view.analysis.sentences()[view.analysis[p.head].sentence];
   constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
   const uint32_t first = std::max(sentence.begin, p.head - std::min(p.head, kMostTokens));
   const uint32_t end = std::min(sentence.end, p.head + kMostTokens);
-  for (const ContextWords& context : contexts) {
-    for (uint32_t i = first; i < end; ++i) {
-      if (!context.words.contains(view.lemmas[i])) continue;
-      event->context.push_back(context.context);
-      draft->why.Add(&context.entry);
-      break;
-    }
+  std::vector<uint32_t> told;
+  for (uint32_t i = first; i < end; ++i) context_words.Collect(view.lemmas[i], &told);
+  SortAndDropRepeats(&told);
+  for (const uint32_t index : told) {
+    draft->row.context.push_back(contexts[index].context);
+    draft->why.Add(&contexts[index].entry);
   }
 }
 
@@ -222,6 +258,7 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
     const TypeEntry& type = impl_->types[static_cast<size_t>(*made.type)];
     // "I ask people", "we apologise": words of the one who speaks, a statement (rule 12 of the contract).
     if (type.of_speech && InFirstPerson(view, p)) continue;
+    if (!drafts->limits.Admit(Register::kEvents, view.analysis[p.head].sentence)) continue;
     Draft<Event> draft = view.MakeDraft<Event>(p.head, view.excerpts.Clause(p.head), PlaceReach::kLocal);
     Event& event = draft.row;
     event.type = *made.type;
@@ -230,6 +267,7 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
     event.acled_sub_event = made.acled;
     draft.why = Why(frame->entry, frame->entry.Text("name"));
     impl_->SetMode(view, p, &draft);
+    impl_->SetContext(view, p, &draft);
     if (event.cameo.empty()) event.cameo = type.cameo;
     std::vector<std::string_view> actors = {"agent"}, recipients;
     if (frame->entry.Has("actor")) actors = frame->entry.List("actor");
@@ -239,8 +277,8 @@ void EventFinder::Find(const ReportView& view, Drafts* drafts) const {
       recipients = type.recipient_preps;
       recipients.insert(recipients.end(), {"theme", "recipient"});
     }
-    event.actors = impl_->PartiesOf(view, p, actors);
-    event.recipients = impl_->PartiesOf(view, p, recipients);
+    event.actors = impl_->PartiesOf(view, p, actors, &drafts->limits);
+    event.recipients = impl_->PartiesOf(view, p, recipients, &drafts->limits);
     // "Has called a summit for Sunday": what is told of a day to come is planned.
     const std::string& today = view.document.published;
     if (event.modality == Modality::kHappened && !today.empty() && event.time &&

@@ -61,8 +61,11 @@ Span Excerpts::ClauseWith(uint32_t predicate, uint32_t token) const {
 }
 
 bool Excerpts::IsSource(uint32_t token) const {
-  return std::any_of(propositions_.attributions.begin(), propositions_.attributions.end(), [&](const Attribution& x) {
-    return x.proposition < 0 && x.speaker >= 0 && x.cue <= token && token <= analysis_[x.cue].right_edge &&
+  constexpr std::ptrdiff_t kNear = 40;  // attributions before a token that may reach it
+  const std::vector<Attribution>& all = propositions_.attributions;
+  const auto end = std::partition_point(all.begin(), all.end(), [&](const Attribution& x) { return x.cue <= token; });
+  return std::any_of(end - std::min(end - all.begin(), kNear), end, [&](const Attribution& x) {
+    return x.proposition < 0 && x.speaker >= 0 && token <= analysis_[x.cue].right_edge &&
            !x.content.Contains(analysis_[token].span);
   });
 }

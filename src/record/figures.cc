@@ -59,9 +59,10 @@ Kind KindOfEntry(const LexiconEntry& entry, uint32_t token) {
 constexpr TermSet<Modality> kKept = {Modality::kPlanned, Modality::kPossible, Modality::kDenied};
 
 // "Relatives put it at 50": the subject gives the number of something else.
-bool CountsAnother(const Analysis& analysis, const NumberMention& number) {
+bool CountsAnother(const ReportView& view, const NumberMention& number) {
+  const Analysis& analysis = view.analysis;
   const auto counted = static_cast<uint32_t>(number.counted);
-  const uint32_t verb = VerbAbove(analysis, number.tokens.head);
+  const uint32_t verb = view.propositions.ancestry.VerbAbove(number.tokens.head);
   if (!IsActiveSubject(analysis[counted]) || analysis[counted].head != verb) return false;
   return HasDirectObject(analysis, verb);
 }
@@ -109,11 +110,11 @@ void SetTimeBefore(const ReportView& view, const NumberMention& number, Draft<Fi
 // million".
 std::string Measured(const ReportView& view, uint32_t number) {
   const Analysis& analysis = view.analysis;
-  const uint32_t verb = VerbAbove(analysis, number);
+  const uint32_t verb = view.propositions.ancestry.VerbAbove(number);
   if (!IsVerb(view.analysis[verb])) return {};
   // The object first, then the subject.
   for (bool (*const asked)(const Token&) : {&IsDirectObject, &IsActiveSubject, &IsPassiveSubject}) {
-    for (const uint32_t child : analysis.children(verb)) {
+    for (const uint32_t child : ChildrenOf(analysis, verb)) {
       const bool holds = analysis[child].left_edge <= number && number <= analysis[child].right_edge;
       if (!asked(analysis[child]) || holds || IsPronoun(analysis[child]) || view.kinds.IsHuman(child) ||
           view.kinds.IsBody(child) || view.mentions.number_of[child] >= 0) {
@@ -237,7 +238,7 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   // The counted noun itself, and what hangs on it.
   Kind kind = Of(nouns, view.lemmas[head], head);
   if (kind.found() && kind.kind != FigureKind::kCases) return kind;
-  for (const uint32_t child : analysis.children(head)) {
+  for (const uint32_t child : ChildrenOf(analysis, head)) {
     const Token& c = analysis[child];
     if (IsAdjectivalModifier(c) || IsReducedClause(c)) {
       const Kind adjective = Of(adjectives, c.lower, child);
@@ -257,7 +258,7 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   // A participle at the end of an enumeration.
   for (uint32_t at = head, steps = 0; steps < 3; ++steps) {
     for (const uint32_t conjunct : Conjuncts(analysis, at)) {
-      for (const uint32_t child : analysis.children(conjunct)) {
+      for (const uint32_t child : ChildrenOf(analysis, conjunct)) {
         const Token& c = analysis[child];
         if ((!IsReducedClause(c) && !IsAdjectivalModifier(c)) || child < conjunct) continue;
         const Kind shared = Of(adjectives, c.lower, child);
@@ -279,7 +280,7 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
   for (const uint32_t child : PrepositionsOf(analysis, head)) {
     // "24,000 households without power"
     if (!closed_class::kWithout.Has(analysis[child].lower)) continue;
-    for (const uint32_t object : analysis.children(child)) {
+    for (const uint32_t object : ChildrenOf(analysis, child)) {
       const Kind kind_of_lack = Of(lacks, view.lemmas[object], child);
       if (kind_of_lack.found()) return kind_of_lack;
     }
@@ -292,7 +293,10 @@ Kind FigureFinder::Impl::KindOf(const ReportView& view, const NumberMention& num
 }
 
 Kind FigureFinder::Impl::KindWithin(const ReportView& view, uint32_t noun) const {
-  for (uint32_t i = view.analysis[noun].left_edge; i <= view.analysis[noun].right_edge; ++i) {
+  constexpr uint32_t kMostTokens = 100;  // to either side; binds only in endless sentences
+  const uint32_t first = std::max(view.analysis[noun].left_edge, noun - std::min(noun, kMostTokens));
+  const uint32_t last = std::min(view.analysis[noun].right_edge, noun + kMostTokens);
+  for (uint32_t i = first; i <= last; ++i) {
     for (const Words* map : {&nouns, &adjectives, &wholes, &weak}) {
       const Kind kind = Of(*map, view.lemmas[i], i);
       if (kind.found()) return kind;
@@ -313,9 +317,9 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
     const Kind kind = KindWithin(view, head);
     if (kind.found()) return kind;
   }
-  const uint32_t verb = VerbAbove(analysis, head);
+  const uint32_t verb = view.propositions.ancestry.VerbAbove(head);
   if (verb == head) return {};
-  for (const uint32_t child : analysis.children(verb)) {
+  for (const uint32_t child : ChildrenOf(analysis, verb)) {
     if (child == head || !IsCoreArgument(analysis[child])) continue;
     if (is_toll(child)) return KindWithin(view, child);
     const Proposition* p = view.PropositionOf(verb);
@@ -336,7 +340,7 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
 const Draft<Figure>* FigureFinder::Impl::TakenUp(const ReportView& view, uint32_t head, const Drafts& drafts) const {
   // "The union puts it at 40", "other counts go beyond 60", "..., from 67 that morning".
   const Analysis& analysis = view.analysis;
-  const Proposition* p = view.PropositionOf(VerbAbove(analysis, head));
+  const Proposition* p = view.PropositionOf(view.propositions.ancestry.VerbAbove(head));
   const bool total = view.words["total_noun"].contains(view.lemmas[head]);
   if (!total) {
     if (p == nullptr || !view.words["count_verb"].contains(p->predicate)) return nullptr;
@@ -348,7 +352,9 @@ const Draft<Figure>* FigureFinder::Impl::TakenUp(const ReportView& view, uint32_
     });
     if (!counted) return nullptr;
   }
-  for (size_t i = drafts.figures.size(); i-- > 0;) {
+  constexpr size_t kMostFigures = 50;  // back; binds only in endless sentences
+  const size_t all = drafts.figures.size();
+  for (size_t i = all; i-- > all - std::min(all, kMostFigures);) {
     const Draft<Figure>& before = drafts.figures[i];
     const uint32_t distance = analysis[head].sentence - analysis[before.token].sentence;
     const bool same_paragraph = view.sentences.ParagraphOf(before.row.evidence.bytes.begin) ==
@@ -378,6 +384,7 @@ void FigureFinder::Impl::FindZeros(const ReportView& view, Drafts* drafts) const
     if (!kind.kind) continue;
     const uint32_t first = std::min(i, head), last = std::max(i, head);
     if (last - first > 8) continue;
+    if (!drafts->limits.Admit(Register::kFigures, analysis[head].sentence)) continue;
     Draft<Figure> draft = view.MakeDraft<Figure>(head, analysis.SpanOf(first, last), PlaceReach::kLocal);
     Figure& figure = draft.row;
     figure.kind = *kind.kind;
@@ -393,30 +400,31 @@ std::optional<Claim> FigureFinder::Impl::ClaimOf(const ReportView& view, const N
                                                  const Drafts& drafts) const {
   const Analysis& analysis = view.analysis;
   Claim claim;
-  claim.counts = number.counted >= 0 && !CountsAnother(analysis, number);
+  claim.counts = number.counted >= 0 && !CountsAnother(view, number);
   claim.head = claim.counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
   claim.unit = number.unit;
   const uint32_t head = claim.head;
   const WordSet& time_units = view.words["time_unit"];
   switch (number.kind) {
     case NumberKind::kMoney:
-      claim.kind = {FigureKind::kMoney, nullptr, VerbAbove(analysis, number.tokens.head)};
+      claim.kind = {FigureKind::kMoney, nullptr, view.propositions.ancestry.VerbAbove(number.tokens.head)};
       claim.unit = number.currency;
       return claim;
     case NumberKind::kPercent:
     case NumberKind::kPercentPoint:
     case NumberKind::kFraction:
-      claim.kind = {FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
+      claim.kind = {FigureKind::kRate, nullptr, view.propositions.ancestry.VerbAbove(head)};
       claim.unit = "percent";
       return claim;
     case NumberKind::kQuantity:
       if (view.words["scale"].contains(number.unit)) {
-        claim.kind = {FigureKind::kMagnitude, nullptr, VerbAbove(analysis, head)};
+        claim.kind = {FigureKind::kMagnitude, nullptr, view.propositions.ancestry.VerbAbove(head)};
         return claim;
       }
       if (time_units.contains(view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) return {};
       if (Describes(analysis, number)) return {};
-      claim.kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr, VerbAbove(analysis, head)};
+      claim.kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr,
+                    view.propositions.ancestry.VerbAbove(head)};
       return claim;
     case NumberKind::kCount:
       if (time_units.contains(view.lemmas[head]) || Describes(analysis, number)) return {};
@@ -454,13 +462,13 @@ bool FigureFinder::Impl::FindKindOfCount(const ReportView& view, const NumberMen
   if (!claim->kind.found() && (bare || view.words["total_noun"].contains(view.lemmas[head]))) {
     claim->taken_up = TakenUp(view, head, drafts);
     if (claim->taken_up != nullptr) {
-      claim->kind = {claim->taken_up->row.kind, &words.front(), VerbAbove(analysis, head)};
+      claim->kind = {claim->taken_up->row.kind, &words.front(), view.propositions.ancestry.VerbAbove(head)};
     }
   }
   if (!claim->kind.found()) {
     const bool plain_noun = claim->counts && IsNoun(analysis[head]);
     if (!plain_noun || number.value == 1) return false;
-    claim->kind = {FigureKind::kOther, nullptr, VerbAbove(analysis, head)};
+    claim->kind = {FigureKind::kOther, nullptr, view.propositions.ancestry.VerbAbove(head)};
   }
   // A head count of one is an event unless the text counts it (rule 10).
   return number.value != 1 || number.span.In(view.document.text).size() >= 2;
@@ -550,6 +558,7 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
       if (kind.entry != nullptr) drafts->set_aside.emplace_back(*kind.entry, kind.entry->Text("name"));
       continue;
     }
+    if (!drafts->limits.Admit(Register::kFigures, view.analysis[number.tokens.head].sentence)) continue;
     const TokenRange telling = impl_->TellingOf(view, number, *claim);
     Draft<Figure> draft =
         view.MakeDraft<Figure>(kind.entry != nullptr ? kind.predicate : claim->head,

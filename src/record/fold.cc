@@ -129,7 +129,7 @@ bool Apart(const Draft<RowType>& a, const Draft<RowType>& b) {
 
 // Takes what `row` knows beyond `kept` and notes it as a further telling.
 template <typename RowType>
-void Merge(Draft<RowType>& draft, Draft<RowType>* into) {
+void Merge(Draft<RowType>& draft, Draft<RowType>* into, LimitCount* limits) {
   RowType& row = draft.row;
   RowType* const kept = &into->row;
   if (kept->place == std::nullopt) kept->place = row.place;
@@ -141,6 +141,7 @@ void Merge(Draft<RowType>& draft, Draft<RowType>* into) {
     kept->also.push_back(std::move(row.evidence));
   }
   for (Evidence& also : row.also) kept->also.push_back(std::move(also));
+  limits->HoldTellings(&kept->also);
 }
 
 template <Vocabulary E>
@@ -152,7 +153,7 @@ size_t HashOf(std::string_view text) { return std::hash<std::string_view>()(text
 // Folds rows that `same` finds told before. Rows of different keys are never the same, and of one key only the last
 // kMostTellings are held against a new one: a text with more of them is no view, and must end all the same.
 template <typename RowType, typename Key, typename Same>
-void Fold(std::vector<Draft<RowType>>* rows, const Key& key, const Same& same) {
+void Fold(std::vector<Draft<RowType>>* rows, LimitCount* limits, const Key& key, const Same& same) {
   constexpr size_t kMostTellings = 300;
   std::vector<Draft<RowType>> kept;
   std::unordered_map<size_t, std::vector<size_t>> of_key;
@@ -170,7 +171,7 @@ void Fold(std::vector<Draft<RowType>>* rows, const Key& key, const Same& same) {
     if (Overlap(before.row, draft.row) && draft.row.evidence.bytes.size() > before.row.evidence.bytes.size()) {
       std::swap(before, draft);
     }
-    Merge(draft, &before);
+    Merge(draft, &before, limits);
   }
   *rows = std::move(kept);
 }
@@ -238,7 +239,7 @@ class Folder {
       const auto a = hazard_names_.find(kept_draft.token), b = hazard_names_.find(draft.token);
       if (a != hazard_names_.end() && b != hazard_names_.end() && a->second != b->second) return true;
     }
-    for (const uint32_t child : view_.analysis.children(draft.token)) {
+    for (const uint32_t child : ChildrenOf(view_.analysis, draft.token)) {
       if (child < draft.token && view_.words["distinct_one"].contains(view_.analysis[child].lower)) return true;
     }
     return false;
@@ -370,31 +371,35 @@ void Number(std::string_view prefix, std::vector<Draft<RowType>>* rows) {
 
 void FoldRepeats(const ReportView& view, Drafts* drafts) {
   const Folder folder(view, drafts->events);
+  LimitCount* const limits = &drafts->limits;
   Fold(
-      &drafts->events,
+      &drafts->events, limits,
       // A blast may be that of a bomb.
       [](const Event& row) { return KeyOf(row.mode == EventMode::kExplosion ? EventType::kAssault : row.type); },
       [&](const Draft<Event>& a, const Draft<Event>& b) { return folder.SameEvent(a, b); });
   Fold(
-      &drafts->figures, [](const Figure& row) { return KeyOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
+      &drafts->figures, limits,
+      [](const Figure& row) { return KeyOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
       [&](const Draft<Figure>& a, const Draft<Figure>& b) { return folder.SameFigure(a, b); });
   Fold(
-      &drafts->measures, [](const Measure& row) { return kLoose.Has(row.type) ? 0 : 1 + KeyOf(row.type); },
+      &drafts->measures, limits, [](const Measure& row) { return kLoose.Has(row.type) ? 0 : 1 + KeyOf(row.type); },
       [&](const Draft<Measure>& a, const Draft<Measure>& b) { return folder.SameMeasure(a, b); });
   Fold(
-      &drafts->services, [](const Service& row) { return KeyOf(row.system) * kTerms<ServiceState> + KeyOf(row.state); },
+      &drafts->services, limits,
+      [](const Service& row) { return KeyOf(row.system) * kTerms<ServiceState> + KeyOf(row.state); },
       [&](const Draft<Service>& a, const Draft<Service>& b) { return folder.SameService(a, b); });
   Fold(
-      &drafts->prices, [](const Price& row) { return HashOf(row.commodity); },
+      &drafts->prices, limits, [](const Price& row) { return HashOf(row.commodity); },
       [&](const Draft<Price>& a, const Draft<Price>& b) { return folder.SamePrice(a, b); });
   Fold(
-      &drafts->offices,
+      &drafts->offices, limits,
       [](const Office& row) {
         return row.person ? HashOf(row.person->name) * kTerms<OfficeChange> + KeyOf(row.change) : size_t{0};
       },
       [&](const Draft<Office>& a, const Draft<Office>& b) { return folder.SameOffice(a.row, b.row); });
   Fold(
-      &drafts->statements, [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },
+      &drafts->statements, limits,
+      [](const Statement& row) { return row.speaker ? HashOf(row.speaker->name) : size_t{0}; },
       [&](const Draft<Statement>& a, const Draft<Statement>& b) { return folder.SameStatement(a.row, b.row); });
   Number("e", &drafts->events);
   Number("f", &drafts->figures);

@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds = {{{"HUMAN", 
                                                                       {"MONEY", kMoney}}};
 
 bool HasModifier(const ReportView& view, uint32_t head, const WordSet& words) {
-  const auto children = view.analysis.children(head);
+  const auto children = ChildrenOf(view.analysis, head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
     return IsModifierOrPossessor(view.analysis[child]) &&
            (words.contains(view.lemmas[child]) || words.contains(view.analysis[child].lower));
@@ -43,9 +43,9 @@ bool HasModifier(const ReportView& view, uint32_t head, const WordSet& words) {
 
 // Whether one of the words stands behind the noun's "of": "cases of cholera".
 bool HasOf(const ReportView& view, uint32_t head, const WordSet& words) {
-  for (const uint32_t preposition : view.analysis.children(head)) {
+  for (const uint32_t preposition : ChildrenOf(view.analysis, head)) {
     if (!closed_class::kOf.Has(view.analysis[preposition].lower)) continue;
-    for (const uint32_t object : view.analysis.children(preposition)) {
+    for (const uint32_t object : ChildrenOf(view.analysis, preposition)) {
       if (words.contains(view.lemmas[object])) return true;
     }
   }
@@ -187,7 +187,7 @@ bool Frame::Fits(const ReportView& view, const Proposition& p) const {
     if (p.content < 0 || !content.MatchesOne(view, static_cast<uint32_t>(p.content))) return false;
   }
   if (!child.empty()) {
-    const auto children = view.analysis.children(p.head);
+    const auto children = ChildrenOf(view.analysis, p.head);
     const bool found = std::any_of(children.begin(), children.end(), [&](uint32_t c) {
       return child.contains(view.analysis[c].lower) || child.contains(view.lemmas[c]);
     });

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <unordered_map>
 
@@ -61,6 +62,60 @@ constexpr bool IsSpeech(const RowType&) {
   return std::is_same_v<RowType, Statement>;
 }
 
+// One telling of a row that a link may join.
+struct Telling {
+  Span span;
+  double weight;   // how well its register fits
+  uint32_t order;  // of equal ones the first is taken
+  uint32_t token;  // the row's
+  bool speech;
+  const std::string* id;
+};
+
+// The tellings of all rows, by where they begin.
+class TellingIndex {
+ public:
+  // The drafts must stay as they are while the index is used, but for their links.
+  explicit TellingIndex(const Drafts& drafts) {
+    Add(drafts.events, 1.0);
+    Add(drafts.measures, 1.0);
+    Add(drafts.services, 0.9);
+    Add(drafts.prices, 0.9);
+    Add(drafts.offices, 0.3);
+    Add(drafts.figures, 0.5);
+    Add(drafts.statements, 0.2);
+    std::stable_sort(tellings_.begin(), tellings_.end(),
+                     [](const Telling& a, const Telling& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // Those that begin near a cue.
+  std::span<const Telling> Near(Span cue) const {
+    constexpr uint32_t kFarthest = 4000;  // bytes; binds only in endless sentences
+    const auto first = std::partition_point(tellings_.begin(), tellings_.end(), [&](const Telling& telling) {
+      return telling.span.begin + kFarthest < cue.begin;
+    });
+    const auto end = std::partition_point(
+        first, tellings_.end(), [&](const Telling& telling) { return telling.span.begin <= cue.end + kFarthest; });
+    return {first, end};
+  }
+
+ private:
+  template <typename RowType>
+  void Add(const std::vector<Draft<RowType>>& drafts, double weight) {
+    for (const Draft<RowType>& draft : drafts) {
+      const RowType& row = draft.row;
+      if (IsState(row)) continue;
+      for (size_t i = 0; i <= row.also.size(); ++i) {
+        const Span span = i == 0 ? row.evidence.bytes : row.also[i - 1].bytes;
+        tellings_.push_back(
+            {span, weight, static_cast<uint32_t>(tellings_.size()), draft.token, IsSpeech(row), &row.id});
+      }
+    }
+  }
+
+  std::vector<Telling> tellings_;
+};
+
 struct LinkFinder::Impl {
   explicit Impl(const Lexicon& lexicon) {
     for (const LexiconEntry& entry : lexicon.Entries("cause_cue")) {
@@ -78,7 +133,8 @@ struct LinkFinder::Impl {
 
   // The cue that starts at a token, or null.
   const Cue* CueAt(const ReportView& view, uint32_t token) const;
-  std::string RowIn(const ReportView& view, const Drafts& drafts, Span span, Span cue) const;
+  // The id of the row that is told in a span, seen from a cue; empty where there is none.
+  static std::string RowIn(const ReportView& view, const TellingIndex& tellings, Span span, Span cue);
 
   std::vector<Cue> cues;
   std::unordered_map<std::string_view, std::vector<uint32_t>> by_first;
@@ -113,37 +169,24 @@ const Cue* LinkFinder::Impl::CueAt(const ReportView& view, uint32_t token) const
   return nullptr;
 }
 
-std::string LinkFinder::Impl::RowIn(const ReportView& view, const Drafts& drafts, Span span, Span cue) const {
-  std::string best;
+std::string LinkFinder::Impl::RowIn(const ReportView& view, const TellingIndex& tellings, Span span, Span cue) {
+  const Telling* best = nullptr;
   double best_score = -1e9;
-  const auto look = [&](const auto& rows, double weight) {
-    for (const auto& draft : rows) {
-      const auto& row = draft.row;
-      if (IsState(row)) continue;
-      for (size_t i = 0; i <= row.also.size(); ++i) {
-        const Span telling = i == 0 ? row.evidence.bytes : row.also[i - 1].bytes;
-        // A speech that tells both ends is neither of them.
-        if (!telling.Overlaps(span) || (IsSpeech(row) && telling.Contains(cue))) continue;
-        const uint32_t overlap = std::min(telling.end, span.end) - std::max(telling.begin, span.begin);
-        const bool head_inside = span.Contains(view.analysis[draft.token].span);
-        const double score =
-            weight + (head_inside ? 2 : 0) + 2.0 * overlap / std::max(1u, telling.size()) - 0.01 * Gap(telling, cue);
-        if (score > best_score) best_score = score, best = row.id;
-      }
-    }
-  };
-  look(drafts.events, 1.0);
-  look(drafts.measures, 1.0);
-  look(drafts.services, 0.9);
-  look(drafts.prices, 0.9);
-  look(drafts.offices, 0.3);
-  look(drafts.figures, 0.5);
-  look(drafts.statements, 0.2);
-  return best;
+  for (const Telling& telling : tellings.Near(cue)) {
+    // A speech that tells both ends is neither of them.
+    if (!telling.span.Overlaps(span) || (telling.speech && telling.span.Contains(cue))) continue;
+    const uint32_t overlap = std::min(telling.span.end, span.end) - std::max(telling.span.begin, span.begin);
+    const bool head_inside = span.Contains(view.analysis[telling.token].span);
+    const double score = telling.weight + (head_inside ? 2 : 0) + 2.0 * overlap / std::max(1u, telling.span.size()) -
+                         0.01 * Gap(telling.span, cue);
+    if (score > best_score || (score == best_score && telling.order < best->order)) best_score = score, best = &telling;
+  }
+  return best == nullptr ? std::string() : *best->id;
 }
 
 void LinkFinder::Find(const ReportView& view, Drafts* drafts) const {
   const Analysis& analysis = view.analysis;
+  const TellingIndex tellings(*drafts);
   for (uint32_t i = view.sentences.body(); i < analysis.size(); ++i) {
     const Cue* cue = impl_->CueAt(view, i);
     if (cue == nullptr) continue;
@@ -177,17 +220,17 @@ void LinkFinder::Find(const ReportView& view, Drafts* drafts) const {
              (link.row.evidence.bytes.begin > evidence.begin ? link.row.evidence.bytes.begin - evidence.begin
                                                              : evidence.begin - link.row.evidence.bytes.begin) < 40;
     });
-    if (told) continue;
+    if (told || !drafts->limits.Admit(Register::kLinks, analysis[i].sentence)) continue;
     Draft<Link> draft = view.MakeDraft<Link>(i, evidence, PlaceReach::kLocal);
     Link& link = draft.row;
     link.modality = Modality::kHappened;
     link.relation = cue->relation;
-    link.from = impl_->RowIn(view, *drafts, cue->cause_after ? after : before, cue_span);
-    link.to = impl_->RowIn(view, *drafts, cue->cause_after ? before : after, cue_span);
+    link.from = Impl::RowIn(view, tellings, cue->cause_after ? after : before, cue_span);
+    link.to = Impl::RowIn(view, tellings, cue->cause_after ? before : after, cue_span);
     if (link.from == link.to && !link.from.empty()) link.from.clear();
     // "In return the union called off its strike": the cause was told in the sentence before.
     if (!cue->cause_after && link.from.empty() && analysis[i].sentence > 0) {
-      link.from = impl_->RowIn(view, *drafts, view.sentences.SpanOf(analysis[i].sentence - 1), cue_span);
+      link.from = Impl::RowIn(view, tellings, view.sentences.SpanOf(analysis[i].sentence - 1), cue_span);
       if (link.from == link.to) link.from.clear();
     }
     link.id = fmt::format("l{}", drafts->links.size() + 1);

@@ -244,7 +244,7 @@ void MeasureValidity::SetFromOtherSentences(const ReportView& view, Drafts* draf
   for (const Proposition& p : view.propositions.items) {
     if (!TellsOfEarlier(view, p)) continue;
     const int64_t told = index.LastToldBefore(view.analysis[p.head].sentence);
-    if (told >= 0) SetOfEarlier(view, p.head, index.In(static_cast<uint32_t>(told)), &drafts->measures);
+    if (told >= 0) SetOfEarlier(view, p.head, index.In(static_cast<uint32_t>(told)), drafts);
   }
   SpanInheritance(view, index, &drafts->measures).Apply();
 }
@@ -262,11 +262,11 @@ bool MeasureValidity::TellsOfEarlier(const ReportView& view, const Proposition& 
 }
 
 void MeasureValidity::SetOfEarlier(const ReportView& view, uint32_t predicate, std::span<const uint32_t> told,
-                                   std::vector<Draft<Measure>>* measures) const {
+                                   Drafts* drafts) const {
   const Telling telling(view, predicate, predicate);
   std::optional<const TimeMention*> dating;  // of the predicate, once asked
   for (const uint32_t draft : told) {
-    Measure& measure = (*measures)[draft].row;
+    Measure& measure = drafts->measures[draft].row;
     if (!lasting_.Has(measure.type)) continue;
     const std::string start = measure.start, end = measure.end;
     SetFromTimes(view, telling, &measure);
@@ -279,6 +279,7 @@ void MeasureValidity::SetOfEarlier(const ReportView& view, uint32_t predicate, s
     const bool known = std::any_of(measure.also.begin(), measure.also.end(),
                                    [&](const Evidence& also) { return also.bytes == evidence.bytes; });
     if (!known) measure.also.push_back(std::move(evidence));
+    drafts->limits.HoldTellings(&measure.also);
   }
 }
 

@@ -36,8 +36,7 @@ class MeasureValidity {
  private:
   // "These measures will start on the 5th and continue until the 19th": the validity that a predicate gives to measures
   // told before, given by index.
-  void SetOfEarlier(const ReportView& view, uint32_t predicate, std::span<const uint32_t> told,
-                    std::vector<Draft<Measure>>* measures) const;
+  void SetOfEarlier(const ReportView& view, uint32_t predicate, std::span<const uint32_t> told, Drafts* drafts) const;
   // Whether a proposition says from when until when such measures hold.
   bool TellsOfEarlier(const ReportView& view, const Proposition& proposition) const;
 

@@ -233,6 +233,8 @@ void MeasureFinder::Impl::Add(const ReportView& view, MeasureFact fact, Drafts* 
   MeasureSite& site = fact.site;
   if (!view.sentences.InBody(site.anchor) || !view.sentences.InBody(site.token)) return;
   if (view.analysis[site.anchor].sentence != view.analysis[site.token].sentence) site.anchor = site.token;
+  const uint32_t sentence = view.analysis[site.token].sentence;
+  if (!drafts->limits.Admit(Register::kMeasures, sentence)) return;
   Draft<Measure> draft =
       view.MakeDraft<Measure>(site.anchor, view.excerpts.ClauseWith(site.anchor, site.token), PlaceReach::kNational);
   Measure& measure = draft.row;
@@ -253,7 +255,10 @@ void MeasureFinder::Impl::Add(const ReportView& view, MeasureFact fact, Drafts* 
   measure.instrument = details.Instrument(view, site);
   draft.why = std::move(fact.why);
   if (measure.place) {
-    for (Place& place : view.anchors.PlacesBeside(view.analysis[site.anchor].sentence, *measure.place)) {
+    std::vector<Place> places = view.anchors.PlacesBeside(site.anchor, *measure.place);
+    drafts->limits.HoldPlaces(&places);
+    for (Place& place : places) {
+      if (!drafts->limits.Admit(Register::kMeasures, sentence)) continue;
       Draft<Measure>& beside = drafts->measures.emplace_back(draft);
       beside.row.place = std::move(place);
     }

@@ -140,10 +140,10 @@ std::string OfficeFinder::Impl::BodyBefore(const ReportView& view, uint32_t firs
 std::string OfficeFinder::Impl::BodyBehind(const ReportView& view, uint32_t head) const {
   // "a professor at Princeton", told outside of the phrase proper.
   const Analysis& analysis = view.analysis;
-  for (const uint32_t preposition : analysis.children(head)) {
+  for (const uint32_t preposition : ChildrenOf(analysis, head)) {
     const std::string_view word = analysis[preposition].lower;
     if (preposition < head || !closed_class::kOfMember.Has(word)) continue;
-    for (const uint32_t object : analysis.children(preposition)) {
+    for (const uint32_t object : ChildrenOf(analysis, preposition)) {
       if (IsPrepositionalObject(analysis[object]) && view.kinds.IsBody(object)) return NounPhraseText(analysis, object);
     }
   }
@@ -194,7 +194,7 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
     }
   }
   for (uint32_t i = first; i <= last; ++i) {
-    for (const uint32_t child : analysis.children(i)) {
+    for (const uint32_t child : ChildrenOf(analysis, i)) {
       if (IsApposition(analysis[child]) && IsTitle(view, child)) return TitleAt(view, child);
     }
     const Token& token = analysis[i];
@@ -265,7 +265,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
       for (const uint32_t token : p.themes) try_token(token);
     }
     if (looks("child") || looks("obj2")) {
-      for (const uint32_t child : view.analysis.children(p.head)) {
+      for (const uint32_t child : ChildrenOf(view.analysis, p.head)) {
         if (IsNounBehindVerb(view.analysis[child])) try_token(child);
       }
     }
@@ -273,6 +273,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
       title = IsTitle(view, who) ? TitleAt(view, who) : TitleOf(view, who);
     }
     if (frame->entry.Flag("needs_office") && title.office.empty()) continue;
+    if (!drafts->limits.Admit(Register::kOffices, view.analysis[p.head].sentence)) continue;
     Draft<Office> draft = view.MakeDraft<Office>(p.head, view.excerpts.ClauseWith(p.head, who), PlaceReach::kLocal);
     Office& office = draft.row;
     office.person = view.PartyOf(who);
@@ -302,6 +303,7 @@ void OfficeFinder::Impl::FindHolders(const ReportView& view, Drafts* drafts) con
       if (!view.sentences.InBody(head) || !IsProperNoun(view.analysis[head])) continue;
       const Title title = TitleOf(view, head);
       if (title.office.empty() || !seen.insert(actor.name).second) continue;
+      if (!drafts->limits.Admit(Register::kOffices, view.analysis[head].sentence)) break;
       uint32_t first = std::min(title.first, head), last = std::max(title.last, head);
       if (view.analysis[head].entity >= 0) {
         const Entity& entity = view.analysis.entities()[view.analysis[head].entity];

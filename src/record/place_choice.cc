@@ -104,6 +104,10 @@ PlaceOptions::PlaceOptions(const PlaceGround& ground) : ground_(ground), contain
     ++times_named_[mention.place.name];
     if (mention.inside >= 0) container_[static_cast<size_t>(mention.inside)] = true;
   }
+  for (uint32_t sentence = 0; sentence < ground.sentences.size(); ++sentence) {
+    speaks_of_nation_.push_back(SpeaksOfNation(sentence));
+    points_back_.push_back(PointsBack(sentence));
+  }
 }
 
 std::vector<PlaceOption> PlaceOptions::For(uint32_t token, PlaceReach reach) const {
@@ -124,8 +128,8 @@ PlaceOptions::Fact PlaceOptions::FactAt(uint32_t token, PlaceReach reach) const 
                [&](uint32_t t) { return IsVerb(analysis[t]); });
   const uint32_t sentence = analysis[token].sentence;
   fact.national = reach == PlaceReach::kNational;
-  fact.speaks_of_nation = SpeaksOfNation(sentence);
-  fact.points_back = PointsBack(sentence);
+  fact.speaks_of_nation = speaks_of_nation_[sentence];
+  fact.points_back = points_back_[sentence];
   return fact;
 }
 

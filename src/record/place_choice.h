@@ -160,7 +160,8 @@ class PlaceOptions {
 
   PlaceGround ground_;
   std::map<std::string_view, int> times_named_;
-  std::vector<bool> container_;  // per mention: whether another one is written as a part of it
+  std::vector<bool> container_;                       // per mention: whether another one is written as a part of it
+  std::vector<bool> speaks_of_nation_, points_back_;  // per sentence
 };
 
 }  // namespace diurna

@@ -102,7 +102,7 @@ class PriceFinder::Impl::Reading {
     return at > 0 ? analysis_[at - 1].lower : std::string_view();
   }
   std::string_view Verb(uint32_t number) const {
-    const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
+    const uint32_t verb = view_.propositions.ancestry.VerbAbove(numbers_[number].tokens.head);
     const Proposition* p = view_.PropositionOf(verb);
     return p != nullptr && p->predicate.find('_') == std::string::npos ? std::string_view(p->predicate)
                                                                        : view_.lemmas[verb];
@@ -173,8 +173,8 @@ class PriceFinder::Impl::Reading {
   bool IsPast(uint32_t number) const {
     const std::string_view before = Before(number);
     if (closed_class::kComparedWith.Has(before)) return true;
-    const uint32_t verb = VerbAbove(analysis_, numbers_[number].tokens.head);
-    for (const uint32_t child : analysis_.children(verb)) {
+    const uint32_t verb = view_.propositions.ancestry.VerbAbove(numbers_[number].tokens.head);
+    for (const uint32_t child : ChildrenOf(analysis_, verb)) {
       if (IsClauseMarker(analysis_[child]) && closed_class::kAfter.Has(analysis_[child].lower)) return true;
     }
     // "after selling for A"
@@ -271,7 +271,8 @@ class PriceFinder::Impl::Reading {
 
   // The currency named last before a rate of exchange: "the LIRA fell to 7.20 to the dollar".
   int32_t CurrencyBefore(uint32_t sentence, uint32_t at) const {
-    for (uint32_t i = at; i > analysis_.sentences()[sentence].begin;) {
+    constexpr uint32_t kMostTokens = 300;  // binds only in endless sentences
+    for (uint32_t i = at; i > analysis_.sentences()[sentence].begin && at - i < kMostTokens;) {
       --i;
       if (IsNoun(analysis_[i]) && view_.mentions.number_of[i] < 0 &&
           (impl_.currency_of.contains(view_.lemmas[i]) || view_.words["currency_word"].contains(view_.lemmas[i]))) {
@@ -304,19 +305,35 @@ class PriceFinder::Impl::Reading {
     return {};
   }
 
-  double SignedPercent(uint32_t percent) const {
+  // Whether a sentence has verbs of rising and of falling.
+  struct Trend {
+    uint32_t sentence = UINT32_MAX;
+    bool rises = false, falls = false;
+  };
+  Trend TrendOf(uint32_t sentence) {
+    if (trend_.sentence != sentence) {
+      trend_ = {sentence, In(sentence, view_.words["rise_verb"]), In(sentence, view_.words["fall_verb"])};
+    }
+    return trend_;
+  }
+
+  double SignedPercent(uint32_t percent) {
     const uint32_t sentence = SentenceOf(percent);
     const std::string_view verb = Verb(percent);
     bool falls = view_.words["fall_verb"].contains(verb);
     if (!falls && !view_.words["rise_verb"].contains(verb)) {
-      falls = In(sentence, view_.words["fall_verb"]) && !In(sentence, view_.words["rise_verb"]);
+      const Trend trend = TrendOf(sentence);
+      falls = trend.falls && !trend.rises;
     }
     return falls ? -numbers_[percent].value : numbers_[percent].value;
   }
 
   void AddAmount(uint32_t sentence, const Amount& amount, const std::vector<Amount>& amounts, uint32_t first,
                  uint32_t last) {
+    constexpr uint32_t kMostNumbers = 100;  // to either side; binds only in endless sentences
     const uint32_t i = amount.number;
+    first = std::max(first, i - std::min(i, kMostNumbers));
+    last = std::min(last, i + kMostNumbers);
     const NumberMention& number = numbers_[i];
     Price price;
     price.to = number.value;
@@ -386,7 +403,8 @@ class PriceFinder::Impl::Reading {
   static Span Hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
   void Push(Price price, const NumberMention& number, Span evidence, Why why) {
-    const uint32_t anchor = VerbAbove(analysis_, number.tokens.head);
+    if (!drafts_.limits.Admit(Register::kPrices, analysis_[number.tokens.head].sentence)) return;
+    const uint32_t anchor = view_.propositions.ancestry.VerbAbove(number.tokens.head);
     constexpr uint32_t kWidest = 160;  // bytes
     if (evidence.size() > kWidest) evidence = view_.excerpts.Clause(anchor);
     Draft<Price> draft = view_.MakeDraft<Price>(anchor, evidence, PlaceReach::kNational);
@@ -422,7 +440,7 @@ class PriceFinder::Impl::Reading {
       const bool traded = view_.words["traded"].contains(view_.lemmas[static_cast<uint32_t>(good)]);
       if (!cue && !traded) continue;
       const std::string_view verb = Verb(i);
-      const bool moved = cue ? In(sentence, rises) || In(sentence, falls)
+      const bool moved = cue ? TrendOf(sentence).rises || TrendOf(sentence).falls
                              : rises.contains(verb) || falls.contains(verb) || view_.words["loss_verb"].contains(verb);
       if (!moved) continue;
       Price price;
@@ -449,6 +467,7 @@ class PriceFinder::Impl::Reading {
       if (other) continue;
       for (const uint32_t theme : p.themes) {
         if (!IsGood(theme)) continue;
+        if (!drafts_.limits.Admit(Register::kPrices, analysis_[p.head].sentence)) break;
         Draft<Price> draft =
             view_.MakeDraft<Price>(p.head, view_.excerpts.ClauseWith(p.head, theme), PlaceReach::kNational);
         Price& row = draft.row;
@@ -469,6 +488,7 @@ class PriceFinder::Impl::Reading {
   const std::vector<NumberMention>& numbers_;
   Drafts& drafts_;
   std::vector<bool> taken_;  // numbers that belong to a price
+  Trend trend_;              // of the sentence that was asked for last
 };
 
 void PriceFinder::Find(const ReportView& view, Drafts* drafts) const { Impl::Reading(*impl_, view, drafts).Read(); }

@@ -28,6 +28,8 @@ void ServiceDrafts::Add(const ServiceTelling& told) {
   if (!IsRow(told)) return;
   const SystemEntry& system = *told.named.system;
   told_[told.anchor].Add(system.name);
+  const uint32_t sentence = analysis_[told.anchor].sentence;
+  if (!drafts_.limits.Admit(Register::kServices, sentence)) return;
   Draft<Service> draft = view_.MakeDraft<Service>(told.anchor, view_.excerpts.ClauseWith(told.anchor, told.named.token),
                                                   PlaceReach::kNational);
   Service& service = draft.row;
@@ -39,7 +41,10 @@ void ServiceDrafts::Add(const ServiceTelling& told) {
   draft.why = Why(told.entry, told.rule);
   if (!(system.entry == told.entry)) draft.why.Add(&system.entry);
   if (service.place) {
-    for (Place& place : view_.anchors.PlacesBeside(analysis_[told.anchor].sentence, *service.place)) {
+    std::vector<Place> places = view_.anchors.PlacesBeside(told.anchor, *service.place);
+    drafts_.limits.HoldPlaces(&places);
+    for (Place& place : places) {
+      if (!drafts_.limits.Admit(Register::kServices, sentence)) continue;
       Draft<Service>& beside = drafts_.services.emplace_back(draft);
       beside.row.place = std::move(place);
     }

@@ -157,6 +157,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
       if (!attribution.clause) evidence.begin = std::min(evidence.begin, view.analysis[attribution.cue].span.begin);
     }
     evidence = impl_->MainSentence(view, evidence);
+    if (!drafts->limits.Admit(Register::kStatements, view.analysis[attribution.cue].sentence)) continue;
     Draft<Statement> draft = view.MakeDraft<Statement>(attribution.cue, evidence, PlaceReach::kLocal);
     Statement& statement = draft.row;
     if (statement.evidence.text.empty()) continue;
@@ -183,6 +184,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     const Attribution& attribution = view.propositions.attributions[sources.back()];
     if (attribution.speaker < 0) continue;
     const uint32_t token = view.analysis.TokenAt(span.begin + 1);
+    if (!drafts->limits.Admit(Register::kStatements, view.analysis[token].sentence)) continue;
     Draft<Statement> draft = view.MakeDraft<Statement>(token, impl_->MainSentence(view, span), PlaceReach::kLocal);
     Statement& statement = draft.row;
     if (statement.evidence.text.empty()) continue;

@@ -104,7 +104,7 @@ class TenseReader {
 
   Auxiliaries AuxiliariesOf(uint32_t verb) const {
     Auxiliaries out;
-    for (uint32_t child : analysis_.children(verb)) {
+    for (uint32_t child : ChildrenOf(analysis_, verb)) {
       const Token& token = analysis_[child];
       if (token.dep != Dep::kAux && token.dep != Dep::kAuxpass) continue;
       out.modal = TenseOfModal(token, verb);
@@ -121,7 +121,7 @@ class TenseReader {
     if (closed_class::kModalAhead.Has(modal.lower)) return TimeTense::kFuture;
     if (closed_class::kModalMaybe.Has(modal.lower)) {
       // "must be passed", but "must have passed"
-      const std::span<const uint32_t> children = analysis_.children(verb);
+      const std::span<const uint32_t> children = ChildrenOf(analysis_, verb);
       const bool done = std::any_of(children.begin(), children.end(),
                                     [&](uint32_t child) { return closed_class::kHave.Has(analysis_[child].lemma); });
       return done ? TimeTense::kUnknown : TimeTense::kFuture;
