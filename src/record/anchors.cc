@@ -205,7 +205,8 @@ std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const 
   if (sources.empty()) sources = SourcesOf(propositions_, analysis_, analysis_[token].span);
   for (const uint32_t index : sources) {
     const Attribution& attribution = propositions_.attributions[index];
-    if (attribution.speaker < 0) continue;
+    // Who accuses is not told by himself that he does.
+    if (attribution.speaker < 0 || (attribution.cue == token && attribution.act == SpeechAct::kAccuse)) continue;
     Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
     if (!party.text.empty() && !known) chain.push_back(std::move(party));

@@ -87,6 +87,25 @@ bool IsCounted(const ReportView& view, uint32_t noun) {
                      [&](uint32_t child) { return child < noun && view.mentions.number_of[child] >= 0; });
 }
 
+// "To 2,053 on Monday FROM 1,000 A DAY EARLIER": what a number came from was when the words behind it say.
+void SetTimeBefore(const ReportView& view, const NumberMention& number, Draft<Figure>* draft) {
+  constexpr uint32_t kReach = 4;  // tokens
+  const Analysis& analysis = view.analysis;
+  const uint32_t first = analysis.TokenAt(number.bound_span.begin);
+  if (first == 0 || !closed_class::kComparedWith.Has(analysis[first - 1].lower)) return;
+  const uint32_t sentence = analysis[number.tokens.head].sentence;
+  for (uint32_t i = number.tokens.end; i < std::min<uint32_t>(number.tokens.end + kReach, analysis.size()); ++i) {
+    if (analysis[i].sentence != sentence || view.mentions.number_of[i] >= 0) return;
+    const int32_t time = view.mentions.time_of[i];
+    if (time < 0) continue;
+    const TimeMention& mention = view.mentions.times[static_cast<size_t>(time)];
+    if (mention.start.empty()) return;
+    draft->row.time = view.anchors.TimeOf(mention, TimeBasis::kStated);
+    draft->anchors.time = TimeOrigin::kOwnSentence;
+    return;
+  }
+}
+
 // What a rate or a sum is of where no noun behind it says so: "exports fell 12 percent", "puts the losses at $3
 // million".
 std::string Measured(const ReportView& view, uint32_t number) {
@@ -171,7 +190,9 @@ Kind FigureFinder::Impl::KindInRole(const ReportView& view, const Proposition& p
     const bool of_agent = frame->entry.Text("role") == "agent";
     if (of_agent != agent && !(of_agent && sole)) continue;
     const Counted& who = counts[frames.IndexOf(frame)];
-    if (!who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
+    // "Nobody was hurt": whoever could have been.
+    const bool nobody = closed_class::kNobody.Has(view.analysis[counted].lower);
+    if (!nobody && !who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
     if (!who.unwanted.empty() && who.unwanted.MatchesOne(view, counted)) continue;
     return KindOfEntry(frame->entry, p.head);
   }
@@ -551,6 +572,7 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
     figure.who = impl_->WhoOf(view, number, *claim);
     figure.running = impl_->RunningOf(view, number, telling);
     if (kind.entry != nullptr) impl_->SetAsOf(view, &draft);
+    SetTimeBefore(view, number, &draft);
     if (!kKept.Has(figure.modality)) figure.modality = Modality::kHappened;
     draft.why = kind.entry != nullptr ? Why(*kind.entry, "what befell those counted") : Why("a number of its kind");
     drafts->figures.push_back(std::move(draft));
