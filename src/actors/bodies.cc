@@ -86,7 +86,7 @@ class Bodies {
     return IsCompoundPart(a_[i]) && a_[i].head == i + 1 && IsCapitalized(a_[i + 1]) && names_.name_of[i + 1] < 0;
   }
 
-  Signs SignsOf(uint32_t i) const {
+  Signs SignsOf(uint32_t i) {
     Signs signs;
     signs.entity = EntityTypeAt(a_, i) == EntityType::kOrg && IsEntityHead(i);
     const ActorWord* word = nullptr;
@@ -96,13 +96,23 @@ class Bodies {
     return signs;
   }
 
-  bool IsEntityHead(uint32_t i) const {
-    const Entity& entity = *EntityAt(a_, i);
+  // Entities are asked in the order of the text, many times each.
+  bool IsEntityHead(uint32_t i) {
+    const Entity* const entity = EntityAt(a_, i);
+    if (entity != entity_) {
+      entity_ = entity;
+      entity_head_ = HeadNounOf(*entity);
+    }
+    return entity_head_ == static_cast<int32_t>(i);
+  }
+
+  // The last noun of an entity that hangs on nothing within it, or -1.
+  int32_t HeadNounOf(const Entity& entity) const {
     for (uint32_t k = entity.end; k-- > entity.begin;) {
       const uint32_t head = a_[k].head;
-      if ((head < entity.begin || head >= entity.end || head == k) && IsNoun(a_[k])) return k == i;
+      if ((head < entity.begin || head >= entity.end || head == k) && IsNoun(a_[k])) return static_cast<int32_t>(k);
     }
-    return false;
+    return -1;
   }
 
   TokenRange NameRange(uint32_t head, const Signs& signs) const {
@@ -186,6 +196,8 @@ class Bodies {
   const PartyReader& reader_;
   const PersonNames& names_;
   Mentions& m_;
+  const Entity* entity_ = nullptr;                            // that was asked for last
+  int32_t entity_head_ = -1;                                  // its
   std::unordered_map<std::string, int32_t> bodies_;           // every form of a name
   std::vector<std::pair<std::string, int32_t>> first_names_;  // the first name of each, in the order of the text
 };

@@ -1,6 +1,8 @@
 #include "actors/definite_nouns.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/ascii.h"
 #include "syntax/children.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr uint32_t kReach = 4;         // sentences between a noun and one of several that it may stand for
 constexpr size_t kMostActors = 2000;   // a text with more is no report, and its definite nouns stay what they are
+constexpr size_t kMostWords = 30;      // by which one body is known; no name has so many
 constexpr uint32_t kCompanyReach = 8;  // tokens behind a title in which country and organization are looked for
 
 // The actor's last head before a token, or -1.
@@ -26,20 +29,39 @@ int32_t LastBefore(const Actor& actor, uint32_t at) {
 // The first word of a role in lower case: "vice" of "vice president" and "vice-president".
 std::string_view FirstWord(std::string_view role) { return role.substr(0, role.find_first_of(" -")); }
 
-// Whether `name` has a word that is `lower` in lower case.
-bool HasWord(std::string_view name, std::string_view lower) {
-  for (size_t at = 0; at + lower.size() <= name.size(); ++at) {
-    if (at > 0 && name[at - 1] != ' ') continue;
-    if (at + lower.size() < name.size() && name[at + lower.size()] != ' ') continue;
-    if (std::equal(lower.begin(), lower.end(), name.begin() + static_cast<ptrdiff_t>(at),
-                   [](char a, char b) { return a == ToAsciiLower(b); })) {
-      return true;
-    }
-  }
-  return false;
+void SortAndDropRepeats(std::vector<uint32_t>* items) {
+  std::sort(items->begin(), items->end());
+  items->erase(std::unique(items->begin(), items->end()), items->end());
 }
 
 }  // namespace
+
+DefiniteNouns::DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions)
+    : a_(analysis), words_(words), m_(mentions) {
+  for (size_t k = 0; k < m_.actors.size(); ++k) {
+    const Actor& actor = m_.actors[k];
+    if (actor.person || actor.heads.empty()) continue;
+    if (actor.sector) {
+      bodies_of_sector_[static_cast<size_t>(*actor.sector)].emplace_back(actor.heads.front(), static_cast<int32_t>(k));
+    }
+    const std::string name = ToAsciiLower(actor.name);
+    std::set<std::string_view> names;
+    for (size_t begin = 0; begin < name.size() && names.size() < kMostWords;) {
+      const size_t end = std::min(name.find(' ', begin), name.size());
+      if (end > begin) names.insert(std::string_view(name).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    for (const uint32_t head : actor.heads) {
+      if (names.size() < kMostWords) names.insert(a_[head].lower);
+    }
+    for (const std::string_view word : names) {
+      std::vector<uint32_t>& heads = heads_of_bodies_[std::string(word)];
+      heads.insert(heads.end(), actor.heads.begin(), actor.heads.end());
+    }
+  }
+  for (auto& [word, heads] : heads_of_bodies_) SortAndDropRepeats(&heads);
+  for (auto& bodies : bodies_of_sector_) std::sort(bodies.begin(), bodies.end());
+}
 
 int32_t DefiniteNouns::AntecedentOf(uint32_t noun) const {
   const Token& token = a_[noun];
@@ -137,23 +159,20 @@ bool DefiniteNouns::SharesCompany(const Actor& actor, uint32_t at) const {
 // ---- bodies ----
 
 int32_t DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const {
-  int32_t last = -1;
-  int32_t only = -1;  // of that sector
-  size_t of_sector = 0;
-  for (const Actor& actor : m_.actors) {
-    if (actor.person || actor.heads.empty()) continue;
-    const int32_t head = LastBefore(actor, at);
-    if (head < 0) continue;
-    if (IsNamedWith(actor, a_[at].lower)) last = std::max(last, head);
-    if (actor.sector == word.body_sector) only = head, ++of_sector;
+  if (const auto named = heads_of_bodies_.find(std::string(a_[at].lower)); named != heads_of_bodies_.end()) {
+    const std::vector<uint32_t>& heads = named->second;
+    const auto after = std::lower_bound(heads.begin(), heads.end(), at);
+    if (after != heads.begin()) return static_cast<int32_t>(*(after - 1));
   }
-  if (last >= 0) return last;
-  return word.body_sector && of_sector == 1 && IsNear(only, at) ? only : -1;
+  if (!word.body_sector) return -1;
+  const int32_t only = OnlyBodyOf(*word.body_sector, at);
+  return only >= 0 && IsNear(only, at) ? only : -1;
 }
 
-bool DefiniteNouns::IsNamedWith(const Actor& body, std::string_view noun) const {
-  return HasWord(body.name, noun) ||
-         std::any_of(body.heads.begin(), body.heads.end(), [&](uint32_t head) { return a_[head].lower == noun; });
+int32_t DefiniteNouns::OnlyBodyOf(Sector sector, uint32_t at) const {
+  const auto& bodies = bodies_of_sector_[static_cast<size_t>(sector)];
+  if (bodies.empty() || bodies.front().first >= at || (bodies.size() > 1 && bodies[1].first < at)) return -1;
+  return LastBefore(m_.actors[static_cast<size_t>(bodies.front().second)], at);
 }
 
 bool DefiniteNouns::IsNear(int32_t head, uint32_t at) const {

@@ -3,13 +3,18 @@
 #ifndef DIURNA_ACTORS_DEFINITE_NOUNS_H_
 #define DIURNA_ACTORS_DEFINITE_NOUNS_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "actors/mentions.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
+#include "diurna/vocabulary.h"
 
 namespace diurna {
 
@@ -17,8 +22,7 @@ namespace diurna {
 class DefiniteNouns {
  public:
   // All must outlive it.
-  DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions)
-      : a_(analysis), words_(words), m_(mentions) {}
+  DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions);
 
   // The token that the definite noun at `noun` stands for, or -1. A title stands for the only person of the report that
   // bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
@@ -34,12 +38,17 @@ class DefiniteNouns {
   bool BearsRole(const Actor& actor, const std::string& role) const;
   bool SharesCompany(const Actor& actor, uint32_t at) const;
   int32_t LastBody(uint32_t at, const ActorWord& word) const;
-  bool IsNamedWith(const Actor& body, std::string_view noun) const;
+  // The last head before `at` of the only body of a sector that has one, or -1.
+  int32_t OnlyBodyOf(Sector sector, uint32_t at) const;
   bool IsNear(int32_t head, uint32_t at) const;
 
   const Analysis& a_;
   const ActorWords& words_;
   const Mentions& m_;
+  // By a word of their names or one that heads a mention of them, in lower case: the heads of bodies, in order.
+  std::unordered_map<std::string, std::vector<uint32_t>> heads_of_bodies_;
+  // The first head of each body and its actor's index, by sector and in order.
+  std::array<std::vector<std::pair<uint32_t, int32_t>>, kTerms<Sector>> bodies_of_sector_;
 };
 
 }  // namespace diurna

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "record/registers.h"
 #include "syntax/closed_class.h"
@@ -30,6 +29,23 @@ int Depth(const Propositions& propositions, const Attribution& attribution) {
   }
   return depth;
 }
+
+// Quotations that some content holds. A content may hold all that follow, so stretches of them are marked, not each.
+class QuotationMarks {
+ public:
+  explicit QuotationMarks(size_t quotations) : turns_(quotations + 1) {}
+  void Mark(size_t begin, size_t end) {
+    ++turns_[begin];
+    --turns_[end];
+  }
+  // Of each quotation in turn, when all are marked: whether a marked stretch holds it.
+  bool Next() { return (around_ += turns_[at_++]) > 0; }
+
+ private:
+  std::vector<int32_t> turns_;  // stretches that begin at a quotation, less those that end there
+  int32_t around_ = 0;
+  size_t at_ = 0;
+};
 
 // Some tokens of the view, in order.
 struct TokenList {
@@ -128,7 +144,7 @@ int32_t StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribu
 }
 
 void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
-  std::set<uint32_t> used;  // quotations, by index
+  QuotationMarks used(view.propositions.quotations.size());
   TokenList stances, facts;
   const WordSet& stance_words = view.words["stance_word"];
   const WordSet& casualty_words = view.words["casualty_word"];
@@ -145,9 +161,9 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     const Span content = attribution.content;
     const auto quotation =
         std::partition_point(quotations.begin(), quotations.end(), [&](Span q) { return q.end <= content.begin; });
-    for (auto q = quotation; q != quotations.end() && q->Overlaps(content); ++q) {
-      used.insert(static_cast<uint32_t>(q - quotations.begin()));
-    }
+    const auto behind = std::partition_point(quotation, quotations.end(),
+                                             [&](Span q) { return q.begin < content.end && q.Overlaps(content); });
+    used.Mark(static_cast<size_t>(quotation - quotations.begin()), static_cast<size_t>(behind - quotations.begin()));
     if (Depth(view.propositions, attribution) > kDeepest) continue;
     const auto [begin, end] = view.analysis.TokensIn(content);
     if (!impl_->IsStance(view, attribution, speaker, stances.AnyIn(begin, end), facts.AnyIn(begin, end))) continue;
@@ -178,7 +194,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
   constexpr uint32_t kShortest = 40;  // bytes; shorter ones are names and scare quotes
   for (uint32_t i = 0; i < quotations.size(); ++i) {
     const Span span = quotations[i];
-    if (used.contains(i) || span.begin < view.document.body_begin || span.size() < kShortest) continue;
+    if (used.Next() || span.begin < view.document.body_begin || span.size() < kShortest) continue;
     const std::vector<uint32_t> sources = SourcesOf(view.propositions, view.analysis, {span.begin + 2, span.end - 2});
     if (sources.empty()) continue;
     const Attribution& attribution = view.propositions.attributions[sources.back()];

@@ -34,6 +34,10 @@ bool ModifiesBefore(const Token& token) {
   }
 }
 
+constexpr uint32_t kLongest = 60;  // tokens of a phrase to either side of its head; binds only in endless ones
+
+uint32_t FirstFor(uint32_t head) { return head - std::min(head, kLongest); }
+
 // The phrase without what its end is trimmed of.
 TokenRange CoreOf(const Analysis& a, uint32_t head, bool with_prepositions, int depth);
 
@@ -53,7 +57,7 @@ TokenRange WithModifiers(const Analysis& a, uint32_t head, bool with_preposition
   TokenRange range{head, head + 1, head};
   for (const uint32_t child : ChildrenOf(a, head)) {
     if (child < head) {
-      if (ModifiesBefore(a[child])) range.begin = std::min(range.begin, a[child].left_edge);
+      if (ModifiesBefore(a[child])) range.begin = std::min(range.begin, std::max(a[child].left_edge, FirstFor(head)));
     } else if (with_prepositions && depth < kDeepest && IsPrepositional(a[child]) &&
                child <= range.end + kFarthestPrep && closed_class::kInsideName.Has(a[child].lower)) {
       range.end = std::max(range.end, EndOfNamePhrase(a, child, depth));
@@ -68,7 +72,7 @@ void WidenToName(const Analysis& a, TokenRange* range) {
   const Entity* name = EntityAt(a, head);
   if (name == nullptr || name->type == EntityType::kDate || name->type == EntityType::kTime) return;
   if (a[name->begin].sentence != a[head].sentence) return;
-  uint32_t begin = name->begin, end = name->end;
+  uint32_t begin = std::max(name->begin, FirstFor(head)), end = std::min(name->end, head + kLongest);
   for (uint32_t i = begin; i < end; ++i) {
     if (!IsSpace(a[i])) continue;
     if (i < head) begin = i + 1;
