@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
+#include <utility>
 
+#include "base/file.h"
 #include "lexicon/image_writer.h"
 #include "lexicon/overlay.h"
 #include "lexicon/schema.h"
@@ -15,6 +15,8 @@
 namespace diurna {
 
 namespace {
+
+constexpr size_t kMostFileBytes = size_t{64} << 20;  // far more than anyone writes by hand
 
 // Drops the entries of `upper` that name a class that neither it nor `beneath` has, and reports each where it is named.
 void CheckClassNames(const LexiconSchema& schema, const std::vector<EntryData>& beneath, std::vector<EntryData>* upper,
@@ -58,19 +60,22 @@ std::string Compile(std::string_view schema_text, std::vector<EntryData> entries
 Result<std::vector<LexiconSource>> ReadLexiconFolder(const std::string& folder) {
   std::error_code error;
   std::vector<std::string> paths;
-  for (const auto& item : std::filesystem::directory_iterator(folder, error)) {
-    if (item.path().extension() == ".toml") paths.push_back(item.path().string());
+  for (std::filesystem::directory_iterator item(folder, error), end; !error && item != end; item.increment(error)) {
+    if (item->path().extension() == ".toml") paths.push_back(item->path().string());
   }
   if (error)
     return Status::NotFound(fmt::format("{}: cannot be read as a lexicon folder: {}", folder, error.message()));
   std::sort(paths.begin(), paths.end());
   std::vector<LexiconSource> sources;
   for (const std::string& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream content;
-    content << file.rdbuf();
-    if (!file) return Status::NotFound(fmt::format("{}: cannot be read", path));
-    sources.push_back({path, content.str()});
+    const Result<FilePtr> file = OpenToRead(path);
+    if (!file.ok()) return file.status();
+    Result<std::string> toml = ReadRest(file->get(), path, kMostFileBytes);
+    if (!toml.ok()) return toml.status();
+    if (toml->size() > kMostFileBytes) {
+      return Status::TooLarge(fmt::format("{}: has more than {} MiB; split it", path, kMostFileBytes >> 20));
+    }
+    sources.push_back({path, *std::move(toml)});
   }
   return sources;
 }

@@ -24,9 +24,11 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
 Result<Reader> Reader::Open(const ReaderOptions& options) {
-  Result<Engine> engine = Engine::Open(options);
-  if (!engine.ok()) return engine.status();
-  return Reader(std::make_unique<const Engine>(std::move(engine).value()));
+  return Guarded("the engine", [&]() -> Result<Reader> {
+    Result<Engine> engine = Engine::Open(options);
+    if (!engine.ok()) return engine.status();
+    return Reader(std::make_unique<const Engine>(std::move(engine).value()));
+  });
 }
 
 Result<Document> Reader::Parse(std::string_view bytes, std::string_view name, const Metadata& metadata) const {

@@ -85,6 +85,19 @@ TEST_F(Cli, ALinkThatLeadsNowhereIsOneLine) {
   EXPECT_EQ(Count(run.out, "\n"), 3U);
 }
 
+TEST_F(Cli, ALexiconFileThatCannotBeReadIsNamed) {
+  fs::create_directories(folder_ / "mine");
+  fs::create_symlink("nothing", folder_ / "mine" / "a.toml");
+  Outcome run = Bash("$DIURNA lexicon check mine");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "mine/a.toml: No such file or directory\n");
+  fs::remove(folder_ / "mine" / "a.toml");
+  fs::create_directories(folder_ / "mine" / "b.toml");
+  run = Bash("$DIURNA read - --lexicon mine");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "diurna: mine/b.toml: could not be read to its end: Is a directory\n");
+}
+
 // What is no plain text says what it is and what to do.
 TEST_F(Cli, OtherFormsAreNamed) {
   const struct {
