@@ -1,5 +1,7 @@
 #include "record/draft.h"
 
+#include "record/time_order.h"
+
 namespace diurna {
 
 std::string_view Describe(PlaceOrigin origin) {
@@ -36,6 +38,16 @@ std::string_view Describe(TimeOrigin origin) {
       return "the date of publication";
   }
   return {};
+}
+
+void DropReversedEnds(Drafts* drafts) {
+  const auto drop = [](auto* rows) {
+    for (auto& draft : *rows) {
+      if (EndsBefore(draft.row.end, draft.row.start)) draft.row.end.clear();
+    }
+  };
+  drop(&drafts->measures);
+  drop(&drafts->services);
 }
 
 }  // namespace diurna

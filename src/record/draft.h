@@ -88,6 +88,9 @@ void VisitRegisters(DraftsType& drafts, const Visit& visit) {
   visit(drafts.links);
 }
 
+// Takes away the end of a measure or service that lies before its beginning: it is that of something else.
+void DropReversedEnds(Drafts* drafts);
+
 }  // namespace diurna
 
 #endif  // DIURNA_RECORD_DRAFT_H_

@@ -1,5 +1,7 @@
 #include "diurna/reader.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "record/engine.h"
@@ -36,7 +38,12 @@ Result<Document> Reader::Load(const std::string& path, const Metadata& metadata)
 
 Result<Record> Reader::Read(const Document& document, Workspace& workspace) const {
   if (Status valid = Validate(document); !valid.ok()) return valid;
-  return Assemble(engine_->Find(document, workspace.impl_->language));
+  Record record = Assemble(engine_->Find(document, workspace.impl_->language));
+  // A fault of ours is told where the record is read, not kept from its readers.
+  for (const std::string& problem : Check(record, document.text)) {
+    record.document.warnings.push_back(fmt::format("a fault of the program, please report it: {}", problem));
+  }
+  return record;
 }
 
 Result<Record> Reader::Read(const Document& document) const {
