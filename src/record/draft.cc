@@ -43,7 +43,10 @@ std::string_view Describe(TimeOrigin origin) {
 void DropReversedEnds(Drafts* drafts) {
   const auto drop = [](auto* rows) {
     for (auto& draft : *rows) {
-      if (EndsBefore(draft.row.end, draft.row.start)) draft.row.end.clear();
+      auto& row = draft.row;
+      if (!EndsBefore(row.end, row.start)) continue;
+      const bool agrees = row.time && !row.time->start.empty() && !EndsBefore(row.end, row.time->start);
+      (agrees ? row.start : row.end).clear();
     }
   };
   drop(&drafts->measures);

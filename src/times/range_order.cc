@@ -88,7 +88,7 @@ class RangeOrderer {
     if (days && IsDayAlone(*to)) {
       const CivilDay begin = from->time.point->civil();
       SetMonth(AddMonths(begin.year, begin.month, to->frame.day < begin.day ? 1 : 0), to);
-    } else if (days && IsWeekdayAlone(*from) && (past || !IsWeekdayAlone(*to))) {
+    } else if (days && IsWeekdayAlone(*from) && (past || !IsWeekdayAlone(*to)) && AreNear(*from, *to)) {
       SetDay(NearestWeekday(to->time.point->civil(), from->frame.weekday, -1), from);
     } else if (days && IsWeekdayAlone(*to)) {
       SetDay(NearestWeekday(from->time.point->civil(), to->frame.weekday, 1), to);
@@ -97,6 +97,12 @@ class RangeOrderer {
     } else if (IsYearOpen(*from)) {
       MoveYears(-1, from);
     }
+  }
+
+  // Whether it may be the week of a weekday that is wrong, not the year of the other end.
+  static bool AreNear(const TimeExpression& from, const TimeExpression& to) {
+    constexpr int kFarthest = 14;
+    return DaysBetween(to.time.point->civil(), from.time.point->civil()) <= kFarthest;
   }
 
   // A year on or back; February 29 stays.
