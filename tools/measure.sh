@@ -4,9 +4,10 @@
 #   tools/measure.sh [--shared FOLDER] [MEASURE...]
 #
 # FOLDER is where bench/, corpora/ and seed/ are (default ../shared beside the source tree). MEASURE is any of
-# record, parity, dates, places, plover, speed (default: all). What is not there is named and skipped. Parity and speed
-# compare with spaCy 3.8 and need a Python that has it: $SPACY_PYTHON, else python3.
-# Exit status 1 when a measure could not run to its end, not for low figures: those are for a reader to judge.
+# record, layout, parity, dates, places, plover, speed (default: all). What is not there is named and skipped. Parity and
+# speed compare with spaCy 3.8 and need a Python that has it: $SPACY_PYTHON, else python3.
+# Exit status 1 when a measure could not run to its end or layout changed a fact, not for low figures: those are for a
+# reader to judge.
 set -uo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 shared=$root/../shared
@@ -15,7 +16,7 @@ if [[ ${1:-} == --shared ]]; then
   shift 2
 fi
 measures=("$@")
-[[ $# -gt 0 ]] || measures=(record parity dates places plover speed)
+[[ $# -gt 0 ]] || measures=(record layout parity dates places plover speed)
 bench=$shared/bench
 corpora=$shared/corpora
 spacy_python=${SPACY_PYTHON:-python3}
@@ -60,6 +61,11 @@ measure_record() {
   rm -r "$out"
 }
 
+measure_layout() {
+  have layout "$bench/text" || return 0
+  run 'layout, reports changed by it' python3 "$root/tools/check_layout.py" "$binary" "$bench/text"
+}
+
 measure_parity() {
   have parity "$bench/parity.py" || return 0
   have_spacy parity || return 0
@@ -97,7 +103,7 @@ measure_speed() {
 
 for measure in "${measures[@]}"; do
   if ! declare -F "measure_$measure" >/dev/null; then
-    printf 'measure.sh: no measure named %s; there are record, parity, dates, places, plover, speed\n' "$measure" >&2
+    printf 'measure.sh: no measure named %s; there are record, layout, parity, dates, places, plover, speed\n' "$measure" >&2
     exit 2
   fi
   "measure_$measure"

@@ -1,5 +1,7 @@
 #include "record/draft.h"
 
+#include "record/time_order.h"
+
 namespace diurna {
 
 std::string_view Describe(PlaceOrigin origin) {
@@ -36,6 +38,19 @@ std::string_view Describe(TimeOrigin origin) {
       return "the date of publication";
   }
   return {};
+}
+
+void DropReversedEnds(Drafts* drafts) {
+  const auto drop = [](auto* rows) {
+    for (auto& draft : *rows) {
+      auto& row = draft.row;
+      if (!EndsBefore(row.end, row.start)) continue;
+      const bool agrees = row.time && !row.time->start.empty() && !EndsBefore(row.end, row.time->start);
+      (agrees ? row.start : row.end).clear();
+    }
+  };
+  drop(&drafts->measures);
+  drop(&drafts->services);
 }
 
 }  // namespace diurna

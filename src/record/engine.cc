@@ -131,6 +131,7 @@ Drafts Engine::FindRows(const ReportView& view) const {
   finders_->prices.Find(view, &drafts);
   finders_->offices.Find(view, &drafts);
   finders_->statements.Find(view, &drafts);
+  DropReversedEnds(&drafts);
   FoldRepeats(view, &drafts);
   finders_->links.Find(view, &drafts);
   finders_->confidence.Set(&drafts);

@@ -40,14 +40,19 @@ Result<Document> Reader::Load(const std::string& path, const Metadata& metadata)
 }
 
 Result<Record> Reader::Read(const Document& document, Workspace& workspace) const {
-  Result<Record> record = Guarded(fmt::format("document \"{}\"", document.id), [&]() -> Result<Record> {
+  Result<Record> result = Guarded(fmt::format("document \"{}\"", document.id), [&]() -> Result<Record> {
     if (Status valid = Validate(document); !valid.ok()) return valid;
     if (workspace.impl_ == nullptr) workspace.impl_ = std::make_unique<Workspace::Impl>();
-    return Assemble(engine_->Find(document, workspace.impl_->language));
+    Record record = Assemble(engine_->Find(document, workspace.impl_->language));
+    // A fault of ours is told where the record is read, not kept from its readers.
+    for (const std::string& problem : Check(record, document.text)) {
+      record.document.warnings.push_back(fmt::format("a fault of the program, please report it: {}", problem));
+    }
+    return record;
   });
   // What an exception left half done is of no use to the next report.
-  if (!record.ok()) workspace.impl_.reset();
-  return record;
+  if (!result.ok()) workspace.impl_.reset();
+  return result;
 }
 
 Result<Record> Reader::Read(const Document& document) const {

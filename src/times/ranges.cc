@@ -15,29 +15,20 @@ bool HasDate(const TimeExpression& e) {
   return e.frame.kind == TimeKind::kDate || e.frame.kind == TimeKind::kReference || e.frame.kind == TimeKind::kOffset;
 }
 
-// Expressions [first, last] that make up one end.
-struct RangeEnd {
-  size_t first = 0, last = 0;
-};
-
-class RangeLinker {
+class RangeFinder {
  public:
-  RangeLinker(const TimeText& text, const TimeExpressions& expressions, std::vector<TimeMention>* mentions)
-      : text_(text), all_(expressions), mentions_(*mentions) {}
+  RangeFinder(const TimeText& text, const TimeExpressions& expressions) : text_(text), all_(expressions) {}
 
-  void Link() {
+  std::vector<TimeRange> Find() const {
+    std::vector<TimeRange> ranges;
     for (size_t i = 0; i < all_.size();) {
       const RangeEnd from = EndAt(i);
       i = from.last + 1;
       if (i >= all_.size()) break;
       const RangeEnd to = EndAt(i);
-      if (!IsLinked(from, to)) continue;
-      Tie(from, to);
-      if (Recurs(from, to)) {
-        MakeDaily(&mentions_[from.first]);
-        MakeDaily(&mentions_[to.first]);
-      }
+      if (IsLinked(from, to)) ranges.push_back({from, to});
     }
+    return ranges;
   }
 
  private:
@@ -70,11 +61,28 @@ class RangeLinker {
 
   // A dash may also set words apart: both ends are then of different kinds.
   bool IsDashed(RangeEnd from, RangeEnd to) const {
-    const TimeMention& x = mentions_[from.last];
-    const TimeMention& y = mentions_[to.first];
+    const RecordTime& x = all_[from.last].time.record;
+    const RecordTime& y = all_[to.first].time.record;
     return (x.granularity == y.granularity || all_[from.first].IsClock()) && x.start <= y.start;
   }
 
+  const TimeText& text_;
+  const TimeExpressions& all_;
+};
+
+class RangeLinker {
+ public:
+  RangeLinker(const TimeText& text, const TimeExpressions& expressions, std::vector<TimeMention>* mentions)
+      : text_(text), all_(expressions), mentions_(*mentions) {}
+
+  void Link(const TimeRange& range) {
+    Tie(range.from, range.to);
+    if (!Recurs(range.from, range.to)) return;
+    MakeDaily(&mentions_[range.from.first]);
+    MakeDaily(&mentions_[range.to.first]);
+  }
+
+ private:
   void Tie(RangeEnd from, RangeEnd to) {
     for (size_t k = from.first; k <= from.last; ++k) {
       mentions_[k].range_end = static_cast<int32_t>(to.first);
@@ -132,8 +140,14 @@ class RangeLinker {
 
 }  // namespace
 
-void LinkRanges(const TimeText& text, const TimeExpressions& expressions, std::vector<TimeMention>* mentions) {
-  RangeLinker(text, expressions, mentions).Link();
+std::vector<TimeRange> FindRanges(const TimeText& text, const TimeExpressions& expressions) {
+  return RangeFinder(text, expressions).Find();
+}
+
+void LinkRanges(const TimeText& text, const TimeExpressions& expressions, const std::vector<TimeRange>& ranges,
+                std::vector<TimeMention>* mentions) {
+  RangeLinker linker(text, expressions, mentions);
+  for (const TimeRange& range : ranges) linker.Link(range);
 }
 
 }  // namespace diurna

@@ -11,6 +11,7 @@
 #include "times/genre.h"
 #include "times/grammar.h"
 #include "times/guards.h"
+#include "times/range_order.h"
 #include "times/ranges.h"
 #include "times/story.h"
 
@@ -117,10 +118,12 @@ std::vector<TimeMention> TimeFinder::Find(const Document& document, const Analys
   TimeExpressions expressions = Match(impl_->grammar, text, genre);
   TieClocksToDays(text, &expressions);
   ResolveInOrder(text, document, genre, &expressions);
+  const std::vector<TimeRange> ranges = FindRanges(text, expressions);
+  OrderRanges(text, ranges, &expressions);
   std::vector<TimeMention> mentions;
   mentions.reserve(expressions.size());
   for (const TimeExpression& expression : expressions) mentions.push_back(MentionOf(text, document, expression));
-  LinkRanges(text, expressions, &mentions);
+  LinkRanges(text, expressions, ranges, &mentions);
   return mentions;
 }
 

@@ -159,6 +159,7 @@ void Check(const Reader& reader, const std::string& path, std::map<std::string, 
   ASSERT_TRUE(document.ok()) << document.status().message();
   const Result<Record> record = reader.Read(*document);
   ASSERT_TRUE(record.ok()) << record.status().message();
+  EXPECT_EQ(diurna::Check(*record, document->text), std::vector<std::string>());
 
   simdjson::dom::parser parser;
   const std::string json = ToJson(*record);

@@ -54,6 +54,7 @@ class RoundTrip : public testing::Test {
     if (!document.ok()) return;  // no text
     const Result<Record> record = (*reader)->Read(*document);
     ASSERT_TRUE(record.ok()) << path << ": " << record.status().message();
+    EXPECT_EQ(Check(*record, document->text), std::vector<std::string>()) << path;
     const std::string json = ToJson(*record, 2);
     const Result<Record> back = FromJson(json);
     ASSERT_TRUE(back.ok()) << path << ": " << back.status().message();
@@ -112,6 +113,7 @@ TEST_F(RoundTrip, OfRecordsMadeByHand) {
     const std::string json = Content(path);
     const Result<Record> record = FromJson(json);
     ASSERT_TRUE(record.ok()) << path << ": " << record.status().message();
+    EXPECT_EQ(Check(*record), std::vector<std::string>()) << path;
     simdjson::dom::parser given, written;
     const std::string back = ToJson(*record);
     EXPECT_EQ(Told(written.parse(back)), Told(given.parse(json))) << path;
