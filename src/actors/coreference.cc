@@ -88,11 +88,11 @@ class Resolver {
   // What was found becomes heads of the actors.
   void AddHeads() {
     for (uint32_t i = 0; i < a_.size(); ++i) {
-      if (m_.antecedent[i] < 0) continue;
-      const int32_t actor = m_.actor_of[Referent(m_, i)];
-      if (actor < 0 || m_.actor_of[i] >= 0) continue;
+      if (!m_.antecedent[i]) continue;
+      const OptionalIndex actor = m_.actor_of[Referent(m_, i)];
+      if (!actor || m_.actor_of[i]) continue;
       m_.actor_of[i] = actor;
-      m_.actors[static_cast<size_t>(actor)].heads.push_back(i);
+      m_.actors[*actor].heads.push_back(i);
     }
     for (Actor& actor : m_.actors) {
       std::sort(actor.heads.begin(), actor.heads.end());
@@ -102,8 +102,8 @@ class Resolver {
 
   // The actor that a token stands for, pronouns resolved, or null.
   Actor* ActorAt(uint32_t token) const {
-    const int32_t actor = m_.actor_of[Referent(m_, token)];
-    return actor < 0 ? nullptr : &m_.actors[static_cast<size_t>(actor)];
+    const OptionalIndex actor = m_.actor_of[Referent(m_, token)];
+    return actor ? &m_.actors[*actor] : nullptr;
   }
 
   double RoleOf(uint32_t i) const {
@@ -122,13 +122,13 @@ class Resolver {
 
   void Noun(uint32_t i) {
     const Token& token = a_[i];
-    const int32_t actor = m_.actor_of[i];
-    const bool person = actor >= 0 && m_.actors[static_cast<size_t>(actor)].person;
+    const OptionalIndex actor = m_.actor_of[i];
+    const bool person = actor && m_.actors[*actor].person;
     if (!person && IsModifier(token)) return;
-    if (IsQuantity(EntityTypeAt(a_, i)) || (i < m_.time_of.size() && m_.time_of[i] >= 0)) return;
-    if (const int32_t antecedent = definite_nouns_.AntecedentOf(i); antecedent >= 0) m_.antecedent[i] = antecedent;
+    if (IsQuantity(EntityTypeAt(a_, i)) || (i < m_.time_of.size() && m_.time_of[i])) return;
+    if (const OptionalIndex antecedent = definite_nouns_.AntecedentOf(i)) m_.antecedent[i] = antecedent;
     // The name beside a name is the same.
-    if (IsApposition(token) && actor >= 0 && m_.actor_of[token.head] == actor) return;
+    if (IsApposition(token) && actor && m_.actor_of[token.head] == actor) return;
     candidates_.push_back(CandidateOf(i));
   }
 
@@ -145,16 +145,16 @@ class Resolver {
     c.role = RoleOf(i);
     const uint32_t first = a_.sentences()[token.sentence].begin;
     const ActorWord* word = nullptr;
-    const bool title = words_.PhraseEnding(a_, first, i, ActorWord::kTitle, &word) >= 0;
+    const bool title = words_.PhraseEnding(a_, first, i, ActorWord::kTitle, &word).has_value();
     if (title && word->gender) c.gender = word->gender;
-    const bool people = words_.PhraseEnding(a_, first, i, ActorWord::kPeople, &word) >= 0;
+    const bool people = words_.PhraseEnding(a_, first, i, ActorWord::kPeople, &word).has_value();
     if (people && word->gender) c.gender = word->gender;
     if (people && word->Is(ActorWord::kPlural)) c.group = true;
-    const bool body = words_.PhraseEnding(a_, first, i, ActorWord::kBody, &word) >= 0;
+    const bool body = words_.PhraseEnding(a_, first, i, ActorWord::kBody, &word).has_value();
     if (body && word->Is(ActorWord::kPlural)) c.group = true;
-    const uint32_t stands_for = m_.antecedent[i] >= 0 ? static_cast<uint32_t>(m_.antecedent[i]) : i;
-    if (const int32_t known = m_.actor_of[stands_for]; known >= 0) {
-      const Actor& who = m_.actors[static_cast<size_t>(known)];
+    const uint32_t stands_for = m_.antecedent[i] ? *m_.antecedent[i] : i;
+    if (const OptionalIndex known = m_.actor_of[stands_for]) {
+      const Actor& who = m_.actors[*known];
       c.named = true;
       c.person = who.person;
       c.body = !who.person;
@@ -170,7 +170,7 @@ class Resolver {
       c.thing = true;
       c.person = c.body = false;
     }
-    c.location = i < m_.place_of.size() && m_.place_of[i] >= 0 && IsPrepositionalObject(token);
+    c.location = i < m_.place_of.size() && m_.place_of[i] && IsPrepositionalObject(token);
     if ((c.person || people || title) && HasConjunctBehind(i)) c.group = true;
     return c;
   }
@@ -194,7 +194,7 @@ class Resolver {
     if (!IsAdnominalClause(a_[at])) return;
     const uint32_t noun = a_[at].head;
     if (noun < i && (IsNoun(a_[noun]) || IsPronoun(a_[noun]) || IsNumeral(a_[noun]))) {
-      m_.antecedent[i] = static_cast<int32_t>(noun);
+      m_.antecedent[i] = noun;
     }
   }
 
@@ -221,7 +221,7 @@ class Resolver {
     const Candidate* best = MostSalient(i, kind);
     if (best == nullptr) return;
     Candidate referent = *best;
-    m_.antecedent[i] = static_cast<int32_t>(referent.token);
+    m_.antecedent[i] = referent.token;
     // The referent stays in the reader's mind, and its gender is known now.
     if (Actor* who = ActorAt(referent.token); who != nullptr && who->person && who->gender == 0) {
       if (kind == PronounKind::kHe) who->gender = 'm';

@@ -10,6 +10,7 @@
 #include "actors/mentions.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 
 namespace diurna {
 
@@ -20,22 +21,22 @@ class DefiniteNouns {
   DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions)
       : a_(analysis), words_(words), m_(mentions) {}
 
-  // The token that the definite noun at `noun` stands for, or -1. A title stands for the only person of the report that
-  // bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
+  // The token that the definite noun at `noun` stands for, or none. A title stands for the only person of the report
+  // that bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
   //
   // Example: "The ministry" behind "Ministry of Health" stands for it; "the ministry of finance" does not.
-  int32_t AntecedentOf(uint32_t noun) const;
+  OptionalIndex AntecedentOf(uint32_t noun) const;
 
  private:
   bool IsDefinite(uint32_t noun) const;
   bool IsSpecified(uint32_t noun) const;
-  int32_t AntecedentOfTitle(uint32_t noun, uint32_t first) const;
-  int32_t PersonWithRole(const std::string& role, uint32_t at, bool specified) const;
+  OptionalIndex AntecedentOfTitle(uint32_t noun, uint32_t first) const;
+  OptionalIndex PersonWithRole(const std::string& role, uint32_t at, bool specified) const;
   bool BearsRole(const Actor& actor, const std::string& role) const;
   bool SharesCompany(const Actor& actor, uint32_t at) const;
-  int32_t LastBody(uint32_t at, const ActorWord& word) const;
+  OptionalIndex LastBody(uint32_t at, const ActorWord& word) const;
   bool IsNamedWith(const Actor& body, std::string_view noun) const;
-  bool IsNear(int32_t head, uint32_t at) const;
+  bool IsNear(OptionalIndex head, uint32_t at) const;
 
   const Analysis& a_;
   const ActorWords& words_;

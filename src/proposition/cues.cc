@@ -300,7 +300,7 @@ class Cues::Builder {
           pattern.prepositions.emplace_back(preposition, RoleNamed(role));
         }
       }
-      const auto index = static_cast<int16_t>(cues_.nominals_.size());
+      const auto index = static_cast<uint32_t>(cues_.nominals_.size());
       for (const auto& [noun, verb] : entry.Map("verbs")) {
         Word(noun).nominal = index;
         Word(noun).nominal_verb = verb;

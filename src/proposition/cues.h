@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
@@ -85,7 +86,7 @@ struct WordCue {
   std::vector<uint16_t> governors;       // indices into governors()
   std::vector<uint16_t> light;           // indices into light_verbs()
   std::optional<SpeechAct> speech_noun;  // act of a noun of saying
-  int16_t nominal = -1;                  // index into nominals()
+  OptionalIndex nominal;                 // index into nominals()
   std::string nominal_verb;              // the verb that the noun stands for, or empty
   std::string participle_verb;           // the verb whose state the adjective is, or empty
   bool speaker = false, never_speaker = false, natural_force = false;

@@ -12,6 +12,7 @@
 #include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
+#include "diurna/optional_index.h"
 #include "diurna/record.h"
 #include "proposition/propositions.h"
 #include "record/draft.h"
@@ -83,8 +84,8 @@ class AnchorFinder {
   // Whether a sentence speaks of the nation.
   bool SpeaksOfNation(uint32_t sentence) const;
   void FindToldDays();
-  // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or -1.
-  int32_t TellerOf(uint32_t token) const;
+  // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or none.
+  OptionalIndex TellerOf(uint32_t token) const;
 
   const Document& document_;
   const Analysis& analysis_;
@@ -96,7 +97,7 @@ class AnchorFinder {
   const Kinds& kinds_;
   const SentenceIndex& sentences_;
   const Scope& scope_;
-  std::vector<int32_t> told_day_;  // per sentence: the day that it or the nearest one before it tells, or -1
+  std::vector<OptionalIndex> told_day_;  // per sentence: the day that it or the nearest one before it tells, or none
 };
 
 }  // namespace diurna

@@ -62,7 +62,7 @@ Span Excerpts::ClauseWith(uint32_t predicate, uint32_t token) const {
 
 bool Excerpts::IsSource(uint32_t token) const {
   return std::any_of(propositions_.attributions.begin(), propositions_.attributions.end(), [&](const Attribution& x) {
-    return x.proposition < 0 && x.speaker >= 0 && x.cue <= token && token <= analysis_[x.cue].right_edge &&
+    return !x.proposition && x.speaker && x.cue <= token && token <= analysis_[x.cue].right_edge &&
            !x.content.Contains(analysis_[token].span);
   });
 }
