@@ -56,7 +56,7 @@ Result<ActorFinder> ActorFinder::Make(const Lexicon& lexicon, const Gazetteer& g
   return finder;
 }
 
-void ActorFinder::Find(const Document& /*document*/, const Analysis& analysis, Mentions* mentions) const {
+void ActorFinder::Find(const Analysis& analysis, Mentions* mentions) const {
   mentions->actor_of.assign(analysis.size(), std::nullopt);
   mentions->antecedent.assign(analysis.size(), std::nullopt);
   mentions->actors.clear();
@@ -76,7 +76,7 @@ Party ActorFinder::PartyOf(const Analysis& analysis, const Mentions& mentions, u
   if (head >= analysis.size()) return party;
   const TokenRange phrase = NounPhrase(analysis, head);
   party.text = TextOf(analysis, phrase.begin, phrase.end);
-  const uint32_t at = Referent(mentions, head);
+  const uint32_t at = Resolve(mentions, head);
   if (const OptionalIndex index = ActorFor(analysis, mentions, at)) {
     const Actor& actor = mentions.actors[*index];
     party.name = actor.name;

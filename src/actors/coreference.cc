@@ -89,7 +89,7 @@ class Resolver {
   void AddHeads() {
     for (uint32_t i = 0; i < a_.size(); ++i) {
       if (!m_.antecedent[i]) continue;
-      const OptionalIndex actor = m_.actor_of[Referent(m_, i)];
+      const OptionalIndex actor = m_.actor_of[Resolve(m_, i)];
       if (!actor || m_.actor_of[i]) continue;
       m_.actor_of[i] = actor;
       m_.actors[*actor].heads.push_back(i);
@@ -102,7 +102,7 @@ class Resolver {
 
   // The actor that a token stands for, pronouns resolved, or null.
   Actor* ActorAt(uint32_t token) const {
-    const OptionalIndex actor = m_.actor_of[Referent(m_, token)];
+    const OptionalIndex actor = m_.actor_of[Resolve(m_, token)];
     return actor ? &m_.actors[*actor] : nullptr;
   }
 
@@ -201,16 +201,17 @@ class Resolver {
   // "it" that stands for nothing: "it is likely that", "it rained".
   bool IsExpletive(uint32_t i) const {
     const Token& token = a_[i];
-    if (token.dep == Dep::kExpl) return true;
-    if (!IsSubject(token) && token.dep != Dep::kCsubj) return false;
+    if (IsExpletiveSubject(token)) return true;
+    if (!IsSubject(token) && !IsClausalSubject(token)) return false;
     const Token& verb = a_[token.head];
     if (words_.Find(verb.lemma).Is(ActorWord::kWeather)) return true;
     const bool copula = closed_class::kBe.Has(verb.lemma);
     if (!copula && !IsPassiveSubject(token)) return false;
     const auto children = a_.children(token.head);
     return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      const Dep dep = a_[child].dep;
-      return child > i && (dep == Dep::kCcomp || dep == Dep::kCsubj || (copula && dep == Dep::kXcomp));
+      const Token& clause = a_[child];
+      return child > i &&
+             (IsClausalComplement(clause) || IsClausalSubject(clause) || (copula && IsOpenComplement(clause)));
     });
   }
 
@@ -264,7 +265,7 @@ class Resolver {
     if (c.thing) score += kThing;
     if (c.location) score += kLocation;
     if (IsPossessive(token) && distance == 0) score += kPossessiveHere;
-    if (distance == 0 && (IsSubject(token) || token.dep == Dep::kCsubj) && c.role < kPassive) {
+    if (distance == 0 && (IsSubject(token) || IsClausalSubject(token)) && c.role < kPassive) {
       score += kSubjectOfLesser;
     }
     if (kind == PronounKind::kThey && !c.plural) score += c.group ? kTheyOfGroup : kTheyOfOne;

@@ -71,7 +71,7 @@ bool DefiniteNouns::IsSpecified(uint32_t noun) const {
     const Token& token = a_[child];
     if (IsPrepositional(token)) return closed_class::kAffiliation.Has(token.lower);
     return IsAdnominalClause(token) || IsApposition(token) || IsModifierOrPossessor(token) || IsConjunct(token) ||
-           token.dep == Dep::kNummod;
+           IsNumericModifier(token);
   });
 }
 

@@ -31,7 +31,7 @@ struct Mentions {
 };
 
 // The token that a pronoun or definite noun stands for in the end, by its antecedents; any other token itself.
-uint32_t Referent(const Mentions& mentions, uint32_t token);
+uint32_t Resolve(const Mentions& mentions, uint32_t token);
 
 // The spans of mentions, in their order.
 template <typename Mention>

@@ -324,7 +324,7 @@ class NameFinder {
   uint32_t Head(const PersonName& name) const {
     for (uint32_t i = name.end; i-- > name.begin;) {
       const uint32_t head = a_[i].head;
-      if ((head < name.begin || head >= name.end || head == i) && a_[i].dep != Dep::kPunct) return i;
+      if ((head < name.begin || head >= name.end || head == i) && !IsPunctuation(a_[i])) return i;
     }
     return name.end - 1;
   }

@@ -10,7 +10,7 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kForms = {"active", "passive", "nominal", "adjective"};
+constexpr std::array<std::string_view, 4> kFormNames = {"active", "passive", "nominal", "adjective"};
 
 void AddRoles(Propositions* out) {
   const auto add = [out](RoleOf role) {
@@ -36,7 +36,7 @@ void AddRoles(Propositions* out) {
 
 }  // namespace
 
-std::string_view Name(Form form) { return kForms[static_cast<size_t>(form)]; }
+std::string_view Name(Form form) { return kFormNames[static_cast<size_t>(form)]; }
 
 std::string_view Marker(const Oblique& oblique) {
   switch (oblique.role) {
@@ -56,18 +56,6 @@ std::span<const RoleOf> Propositions::RolesOf(uint32_t token) const {
   const auto begin = std::partition_point(roles.begin(), roles.end(), [&](const RoleOf& r) { return r.token < token; });
   const auto end = std::partition_point(begin, roles.end(), [&](const RoleOf& r) { return r.token == token; });
   return {begin, end};
-}
-
-uint32_t Resolve(const Mentions& mentions, uint32_t token) {
-  constexpr int kMostSteps = 8;  // a pronoun for a pronoun ...; ends circles too
-  uint32_t at = token;
-  for (int steps = 0; steps < kMostSteps; ++steps) {
-    if (at >= mentions.antecedent.size() || !mentions.antecedent[at]) return at;
-    const auto next = *mentions.antecedent[at];
-    if (next == at) return at;
-    at = next;
-  }
-  return at;
 }
 
 struct PropositionExtractor::Impl {

@@ -53,10 +53,10 @@ struct Proposition {
   std::string predicate;
   Form form = Form::kActive;
   // Logical roles: of a passive the subject is a theme; of "the arrest of X by Y" Y is the agent and X a theme. Head
-  // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() below.
-  // An intransitive subject is an agent ("people died"), but of a verb whose object it might as well be a theme
-  // ("schools reopened"). "X is Y" has X as agent and Y as theme, "there is X" has X as agent; an adjective's subject
-  // is its theme.
+  // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() of
+  // actors/mentions.h. An intransitive subject is an agent ("people died"), but of a verb whose object it might as well
+  // be a theme ("schools reopened"). "X is Y" has X as agent and Y as theme, "there is X" has X as agent; an
+  // adjective's subject is its theme.
   std::vector<uint32_t> agents;
   std::vector<uint32_t> themes;
   std::vector<uint32_t> recipients;
@@ -133,9 +133,6 @@ class PropositionExtractor {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// The token that `token` stands for: pronouns and relative pronouns followed to their antecedent.
-uint32_t Resolve(const Mentions& mentions, uint32_t token);
 
 // Indices of the attributions that say what stands at `span`, outermost first. Quotations whose speaker stands in
 // another sentence and sentences that carry on an attribution ("In addition, ...") are included.

@@ -110,7 +110,7 @@ Mentions Engine::FindMentions(const Document& document, const Analysis& analysis
   mark(mentions.times, &mentions.time_of);
   mark(mentions.places, &mentions.place_of);
   mark(mentions.numbers, &mentions.number_of);
-  finders_->actors.Find(document, analysis, &mentions);
+  finders_->actors.Find(analysis, &mentions);
   return mentions;
 }
 

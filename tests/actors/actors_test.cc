@@ -65,7 +65,7 @@ class ActorsTest : public testing::Test {
       const TokenRange& tokens = out->mentions.places[k].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i) out->mentions.place_of[i] = static_cast<uint32_t>(k);
     }
-    actors_->Find(out->document, out->analysis, &out->mentions);
+    actors_->Find(out->analysis, &out->mentions);
     return out;
   }
 
