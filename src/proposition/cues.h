@@ -119,7 +119,7 @@ struct Phrase {
 };
 
 // Phrases to be looked for in a text.
-class PhraseTable {
+class CuePhrases {
  public:
   void Add(Phrase phrase);
   // Puts the longest first; call it when all are added.
@@ -153,9 +153,9 @@ class Cues {
   const std::vector<LightCue>& light_verbs() const { return light_; }
   const std::vector<NominalPattern>& nominals() const { return nominals_; }
   // In front of a speaker ("according to").
-  const PhraseTable& attributions() const { return attributions_; }
+  const CuePhrases& attributions() const { return attributions_; }
   bool AttributedTo(std::string_view lemma) const { return !attribution_except_.contains(lemma); }
-  const PhraseTable& carry_on() const { return carry_on_; }
+  const CuePhrases& carry_on() const { return carry_on_; }
   // Prepositions of several words that set modality ("in case of"), longest first.
   const std::vector<Phrase>& contexts() const { return contexts_; }
 
@@ -171,7 +171,7 @@ class Cues {
   std::vector<Governor> governors_;
   std::vector<LightCue> light_;
   std::vector<NominalPattern> nominals_;
-  PhraseTable attributions_, carry_on_;
+  CuePhrases attributions_, carry_on_;
   std::vector<Phrase> contexts_;
   StringSet attribution_except_;
 };
