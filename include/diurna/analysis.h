@@ -31,6 +31,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "diurna/span.h"
 
 namespace diurna {
@@ -154,7 +155,7 @@ struct Token {
   uint32_t left_edge = 0;    // first and last token of its subtree, both inclusive
   uint32_t right_edge = 0;
   uint32_t sentence = 0;  // index into sentences()
-  int32_t entity = -1;    // index into entities(), or -1
+  OptionalIndex entity;   // index into entities(), or none
 };
 
 // Tokens [begin, end).

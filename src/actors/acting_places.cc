@@ -37,16 +37,16 @@ Actor ActorOf(const PlaceMention& mention, const std::string& text) {
 }  // namespace
 
 void FindActingPlaces(const Analysis& analysis, Mentions* mentions) {
-  std::map<Key, int32_t> by_key;
+  std::map<Key, OptionalIndex> by_key;
   for (const PlaceMention& place : mentions->places) {
     const uint32_t head = place.tokens.head;
-    if (head >= analysis.size() || mentions->actor_of[head] >= 0) continue;
+    if (head >= analysis.size() || mentions->actor_of[head]) continue;
     if (place.demonym && !IsPlural(analysis[head])) continue;
     const std::string text(place.span.empty() ? analysis[head].text : place.span.In(analysis.text()));
-    const auto [at, fresh] = by_key.emplace(KeyOf(place, text), static_cast<int32_t>(mentions->actors.size()));
+    const auto [at, fresh] = by_key.emplace(KeyOf(place, text), static_cast<uint32_t>(mentions->actors.size()));
     if (fresh) mentions->actors.push_back(ActorOf(place, text));
     mentions->actor_of[head] = at->second;
-    mentions->actors[static_cast<size_t>(at->second)].heads.push_back(head);
+    mentions->actors[*at->second].heads.push_back(head);
   }
 }
 

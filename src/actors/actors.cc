@@ -22,16 +22,16 @@ namespace diurna {
 
 namespace {
 
-// The actor that a noun stands for, or -1: its own, or that of the name beside it, as in "the head of the union, Irena
-// Dokic". A place beside a noun only tells where.
-int32_t ActorFor(const Analysis& analysis, const Mentions& mentions, uint32_t noun) {
-  int32_t index = noun < mentions.actor_of.size() ? mentions.actor_of[noun] : -1;
-  if (index >= 0) return index;
+// The actor that a noun stands for, or none: its own, or that of the name beside it, as in "the head of the union,
+// Irena Dokic". A place beside a noun only tells where.
+OptionalIndex ActorFor(const Analysis& analysis, const Mentions& mentions, uint32_t noun) {
+  OptionalIndex index = noun < mentions.actor_of.size() ? mentions.actor_of[noun] : std::nullopt;
+  if (index) return index;
   for (const uint32_t beside : AppositionsOf(analysis, noun)) {
-    const int32_t named = beside < mentions.actor_of.size() ? mentions.actor_of[beside] : -1;
-    if (named < 0) continue;
-    const bool place = beside < mentions.place_of.size() && mentions.place_of[beside] >= 0;
-    if (mentions.actors[static_cast<size_t>(named)].person || !place) index = named;
+    const OptionalIndex named = beside < mentions.actor_of.size() ? mentions.actor_of[beside] : std::nullopt;
+    if (!named) continue;
+    const bool place = beside < mentions.place_of.size() && mentions.place_of[beside];
+    if (mentions.actors[*named].person || !place) index = named;
   }
   return index;
 }
@@ -56,9 +56,9 @@ Result<ActorFinder> ActorFinder::Make(const Lexicon& lexicon, const Gazetteer& g
   return finder;
 }
 
-void ActorFinder::Find(const Document& /*document*/, const Analysis& analysis, Mentions* mentions) const {
-  mentions->actor_of.assign(analysis.size(), -1);
-  mentions->antecedent.assign(analysis.size(), -1);
+void ActorFinder::Find(const Analysis& analysis, Mentions* mentions) const {
+  mentions->actor_of.assign(analysis.size(), std::nullopt);
+  mentions->antecedent.assign(analysis.size(), std::nullopt);
   mentions->actors.clear();
   const ActorWords& words = impl_->words;
   const PartyReader reader(analysis, *mentions, words, *impl_->gazetteer);
@@ -76,9 +76,9 @@ Party ActorFinder::PartyOf(const Analysis& analysis, const Mentions& mentions, u
   if (head >= analysis.size()) return party;
   const TokenRange phrase = NounPhrase(analysis, head);
   party.text = TextOf(analysis, phrase.begin, phrase.end);
-  const uint32_t at = Referent(mentions, head);
-  if (const int32_t index = ActorFor(analysis, mentions, at); index >= 0) {
-    const Actor& actor = mentions.actors[static_cast<size_t>(index)];
+  const uint32_t at = Resolve(mentions, head);
+  if (const OptionalIndex index = ActorFor(analysis, mentions, at)) {
+    const Actor& actor = mentions.actors[*index];
     party.name = actor.name;
     party.role = actor.role;
     party.organization = actor.organization;

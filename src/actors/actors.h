@@ -8,7 +8,6 @@
 
 #include "actors/mentions.h"
 #include "diurna/analysis.h"
-#include "diurna/document.h"
 #include "diurna/record.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
@@ -26,7 +25,7 @@ class ActorFinder {
   ~ActorFinder();
 
   // Fills actors, actor_of and antecedent of `mentions`, whose times, places and numbers are already there.
-  void Find(const Document& document, const Analysis& analysis, Mentions* mentions) const;
+  void Find(const Analysis& analysis, Mentions* mentions) const;
 
   // The party that the phrase headed by token `head` stands for, pronouns and short names resolved: `text` as written
   // at `head`; name, role, organization, country and sector as far as the report tells them.

@@ -36,15 +36,15 @@ class Bodies {
   // Names of bodies that nothing marked: "Salling" after "Salling Group".
   void AddShortForms() {
     if (bodies_.empty()) return;
-    const std::unordered_map<std::string, int32_t> by_word = ShortForms();
+    const std::unordered_map<std::string, OptionalIndex> by_word = ShortForms();
     for (uint32_t i = 0; i < a_.size(); ++i) {
       const Token& token = a_[i];
-      if (m_.actor_of[i] >= 0 || names_.in_title[i] || !IsProperNoun(token) || !IsCapitalized(token)) continue;
+      if (m_.actor_of[i] || names_.in_title[i] || !IsProperNoun(token) || !IsCapitalized(token)) continue;
       if (IsCompoundPart(token) || IsAdjectivalModifier(token) || InPlace(i)) continue;
       const auto found = by_word.find(std::string(token.lower));
-      if (found == by_word.end() || found->second < 0) continue;
+      if (found == by_word.end() || !found->second) continue;
       m_.actor_of[i] = found->second;
-      std::vector<uint32_t>& heads = m_.actors[static_cast<size_t>(found->second)].heads;
+      std::vector<uint32_t>& heads = m_.actors[*found->second].heads;
       heads.insert(std::upper_bound(heads.begin(), heads.end(), i), i);
     }
   }
@@ -57,14 +57,12 @@ class Bodies {
     bool metonym = false;  // it is one by itself
   };
 
-  bool InPlace(uint32_t i) const { return i < m_.place_of.size() && m_.place_of[i] >= 0; }
-  bool InResolvedPlace(uint32_t i) const {
-    return InPlace(i) && m_.places[static_cast<size_t>(m_.place_of[i])].resolved;
-  }
+  bool InPlace(uint32_t i) const { return i < m_.place_of.size() && m_.place_of[i]; }
+  bool InResolvedPlace(uint32_t i) const { return InPlace(i) && m_.places[*m_.place_of[i]].resolved; }
 
   // Adds the body that the noun at i heads, if it does.
   void Consider(uint32_t i) {
-    if (!IsNoun(a_[i]) || m_.actor_of[i] >= 0 || names_.in_title[i] || IsPartOfNextName(i)) return;
+    if (!IsNoun(a_[i]) || m_.actor_of[i] || names_.in_title[i] || IsPartOfNextName(i)) return;
     const Signs signs = SignsOf(i);
     if (!signs.entity && !signs.body && !signs.metonym) return;
     if (!signs.body && InResolvedPlace(i)) return;
@@ -76,22 +74,20 @@ class Bodies {
       if (words_.MetonymOf(text) == nullptr && a_[i].lemma.size() == text.size()) return;
     }
     const ActorWord* title = nullptr;
-    const bool is_title =
-        words_.PhraseEnding(a_, range.begin, i, ActorWord::kTitle, &title) == static_cast<int32_t>(range.begin);
+    const bool is_title = words_.PhraseEnding(a_, range.begin, i, ActorWord::kTitle, &title) == range.begin;
     if (is_title && !signs.metonym) return;
     Add(range, text);
   }
 
   bool IsPartOfNextName(uint32_t i) const {
-    return IsCompoundPart(a_[i]) && a_[i].head == i + 1 && IsCapitalized(a_[i + 1]) && names_.name_of[i + 1] < 0;
+    return IsCompoundPart(a_[i]) && a_[i].head == i + 1 && IsCapitalized(a_[i + 1]) && !names_.name_of[i + 1];
   }
 
   Signs SignsOf(uint32_t i) {
     Signs signs;
     signs.entity = EntityTypeAt(a_, i) == EntityType::kOrg && IsEntityHead(i);
     const ActorWord* word = nullptr;
-    signs.body =
-        IsCapitalized(a_[i]) && IsProperNoun(a_[i]) && words_.PhraseEnding(a_, i, i, ActorWord::kBody, &word) >= 0;
+    signs.body = IsCapitalized(a_[i]) && IsProperNoun(a_[i]) && words_.PhraseEnding(a_, i, i, ActorWord::kBody, &word);
     signs.metonym = IsCapitalized(a_[i]) && words_.MetonymOf(a_[i].text) != nullptr;
     return signs;
   }
@@ -103,7 +99,7 @@ class Bodies {
       entity_ = entity;
       entity_head_ = HeadNounOf(*entity);
     }
-    return entity_head_ == static_cast<int32_t>(i);
+    return entity_head_ == OptionalIndex(i);
   }
 
   // The last noun of an entity that hangs on nothing within it, or -1.
@@ -135,25 +131,25 @@ class Bodies {
   }
 
   void Add(const TokenRange& range, const std::string& text) {
-    const int32_t index = BodyOf(range, text);
-    Actor& actor = m_.actors[static_cast<size_t>(index)];
+    const OptionalIndex index = BodyOf(range, text);
+    Actor& actor = m_.actors[*index];
     // Initials are no full name.
     if (AreInitials(actor.name, text) && NameParts(text, words_).size() > 1) actor.name = text;
     actor.heads.push_back(range.head);
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      if (m_.actor_of[i] < 0) m_.actor_of[i] = index;
+      if (!m_.actor_of[i]) m_.actor_of[i] = index;
     }
   }
 
   // The body of that name, a new one where there is none.
-  int32_t BodyOf(const TokenRange& range, const std::string& text) {
+  OptionalIndex BodyOf(const TokenRange& range, const std::string& text) {
     const Metonym* metonym = words_.MetonymOf(text);
     const std::string key = metonym != nullptr ? ToAsciiLower(metonym->name) : BodyKey(text);
-    const auto [at, fresh] = bodies_.emplace(key, -1);
+    const auto [at, fresh] = bodies_.try_emplace(key);
     if (!fresh) return at->second;
     at->second = OtherForm(key, text);
-    if (at->second < 0) {
-      at->second = static_cast<int32_t>(m_.actors.size());
+    if (!at->second) {
+      at->second = static_cast<uint32_t>(m_.actors.size());
       first_names_.emplace_back(key, at->second);
       Party party;
       reader_.ReadNoun(range.head, &party);
@@ -165,28 +161,28 @@ class Bodies {
     return at->second;
   }
 
-  // The body of whose name this one is a shorter or longer form, or its initials; -1 where there is none.
-  int32_t OtherForm(const std::string& key, const std::string& text) const {
+  // The body of whose name this one is a shorter or longer form, or its initials, if there is one.
+  OptionalIndex OtherForm(const std::string& key, const std::string& text) const {
     for (size_t k = first_names_.size(), n = 0; k-- > 0 && n < kNamesBack; ++n) {
       const auto& [other, index] = first_names_[k];
-      const std::string& name = m_.actors[static_cast<size_t>(index)].name;
+      const std::string& name = m_.actors[*index].name;
       if (IsShortForm(key, other, words_) || IsShortForm(other, key, words_) || AreInitials(text, name) ||
           AreInitials(name, text)) {
         return index;
       }
     }
-    return -1;
+    return std::nullopt;
   }
 
-  // The first words of names that are names by themselves, each with its body, -1 where several have it.
-  std::unordered_map<std::string, int32_t> ShortForms() const {
-    std::unordered_map<std::string, int32_t> by_word;
+  // The first words of names that are names by themselves, each with its body, none where several have it.
+  std::unordered_map<std::string, OptionalIndex> ShortForms() const {
+    std::unordered_map<std::string, OptionalIndex> by_word;
     for (const auto& [key, index] : bodies_) {
       const std::vector<std::string> parts = NameParts(key, words_);
       if (parts.empty() || parts[0].size() < kShortestForm) continue;
       if (parts.size() > 1 && !IsShortForm(parts[0], key, words_)) continue;
       const auto [at, fresh] = by_word.emplace(parts[0], index);
-      if (!fresh && at->second != index) at->second = -1;
+      if (!fresh && at->second != index) at->second = std::nullopt;
     }
     return by_word;
   }
@@ -197,9 +193,9 @@ class Bodies {
   const PersonNames& names_;
   Mentions& m_;
   const Entity* entity_ = nullptr;                            // that was asked for last
-  int32_t entity_head_ = -1;                                  // its
-  std::unordered_map<std::string, int32_t> bodies_;           // every form of a name
-  std::vector<std::pair<std::string, int32_t>> first_names_;  // the first name of each, in the order of the text
+  OptionalIndex entity_head_;                                       // its
+  std::unordered_map<std::string, OptionalIndex> bodies_;           // every form of a name
+  std::vector<std::pair<std::string, OptionalIndex>> first_names_;  // the first name of each, in the order of the text
 };
 
 }  // namespace

@@ -89,11 +89,11 @@ class Resolver {
   // What was found becomes heads of the actors.
   void AddHeads() {
     for (uint32_t i = 0; i < a_.size(); ++i) {
-      if (m_.antecedent[i] < 0) continue;
-      const int32_t actor = m_.actor_of[Referent(m_, i)];
-      if (actor < 0 || m_.actor_of[i] >= 0) continue;
+      if (!m_.antecedent[i]) continue;
+      const OptionalIndex actor = m_.actor_of[Resolve(m_, i)];
+      if (!actor || m_.actor_of[i]) continue;
       m_.actor_of[i] = actor;
-      m_.actors[static_cast<size_t>(actor)].heads.push_back(i);
+      m_.actors[*actor].heads.push_back(i);
     }
     for (Actor& actor : m_.actors) {
       std::sort(actor.heads.begin(), actor.heads.end());
@@ -103,8 +103,8 @@ class Resolver {
 
   // The actor that a token stands for, pronouns resolved, or null.
   Actor* ActorAt(uint32_t token) const {
-    const int32_t actor = m_.actor_of[Referent(m_, token)];
-    return actor < 0 ? nullptr : &m_.actors[static_cast<size_t>(actor)];
+    const OptionalIndex actor = m_.actor_of[Resolve(m_, token)];
+    return actor ? &m_.actors[*actor] : nullptr;
   }
 
   double RoleOf(uint32_t i) const {
@@ -123,13 +123,13 @@ class Resolver {
 
   void Noun(uint32_t i) {
     const Token& token = a_[i];
-    const int32_t actor = m_.actor_of[i];
-    const bool person = actor >= 0 && m_.actors[static_cast<size_t>(actor)].person;
+    const OptionalIndex actor = m_.actor_of[i];
+    const bool person = actor && m_.actors[*actor].person;
     if (!person && IsModifier(token)) return;
-    if (IsQuantity(EntityTypeAt(a_, i)) || (i < m_.time_of.size() && m_.time_of[i] >= 0)) return;
-    if (const int32_t antecedent = definite_nouns_.AntecedentOf(i); antecedent >= 0) m_.antecedent[i] = antecedent;
+    if (IsQuantity(EntityTypeAt(a_, i)) || (i < m_.time_of.size() && m_.time_of[i])) return;
+    if (const OptionalIndex antecedent = definite_nouns_.AntecedentOf(i)) m_.antecedent[i] = antecedent;
     // The name beside a name is the same.
-    if (IsApposition(token) && actor >= 0 && m_.actor_of[token.head] == actor) return;
+    if (IsApposition(token) && actor && m_.actor_of[token.head] == actor) return;
     candidates_.push_back(CandidateOf(i));
   }
 
@@ -146,16 +146,16 @@ class Resolver {
     c.role = RoleOf(i);
     const uint32_t first = a_.sentences()[token.sentence].begin;
     const ActorWord* word = nullptr;
-    const bool title = words_.PhraseEnding(a_, first, i, ActorWord::kTitle, &word) >= 0;
+    const bool title = words_.PhraseEnding(a_, first, i, ActorWord::kTitle, &word).has_value();
     if (title && word->gender) c.gender = word->gender;
-    const bool people = words_.PhraseEnding(a_, first, i, ActorWord::kPeople, &word) >= 0;
+    const bool people = words_.PhraseEnding(a_, first, i, ActorWord::kPeople, &word).has_value();
     if (people && word->gender) c.gender = word->gender;
     if (people && word->Is(ActorWord::kPlural)) c.group = true;
-    const bool body = words_.PhraseEnding(a_, first, i, ActorWord::kBody, &word) >= 0;
+    const bool body = words_.PhraseEnding(a_, first, i, ActorWord::kBody, &word).has_value();
     if (body && word->Is(ActorWord::kPlural)) c.group = true;
-    const uint32_t stands_for = m_.antecedent[i] >= 0 ? static_cast<uint32_t>(m_.antecedent[i]) : i;
-    if (const int32_t known = m_.actor_of[stands_for]; known >= 0) {
-      const Actor& who = m_.actors[static_cast<size_t>(known)];
+    const uint32_t stands_for = m_.antecedent[i] ? *m_.antecedent[i] : i;
+    if (const OptionalIndex known = m_.actor_of[stands_for]) {
+      const Actor& who = m_.actors[*known];
       c.named = true;
       c.person = who.person;
       c.body = !who.person;
@@ -171,7 +171,7 @@ class Resolver {
       c.thing = true;
       c.person = c.body = false;
     }
-    c.location = i < m_.place_of.size() && m_.place_of[i] >= 0 && IsPrepositionalObject(token);
+    c.location = i < m_.place_of.size() && m_.place_of[i] && IsPrepositionalObject(token);
     if ((c.person || people || title) && HasConjunctBehind(i)) c.group = true;
     return c;
   }
@@ -195,23 +195,24 @@ class Resolver {
     if (!IsAdnominalClause(a_[at])) return;
     const uint32_t noun = a_[at].head;
     if (noun < i && (IsNoun(a_[noun]) || IsPronoun(a_[noun]) || IsNumeral(a_[noun]))) {
-      m_.antecedent[i] = static_cast<int32_t>(noun);
+      m_.antecedent[i] = noun;
     }
   }
 
   // "it" that stands for nothing: "it is likely that", "it rained".
   bool IsExpletive(uint32_t i) const {
     const Token& token = a_[i];
-    if (token.dep == Dep::kExpl) return true;
-    if (!IsSubject(token) && token.dep != Dep::kCsubj) return false;
+    if (IsExpletiveSubject(token)) return true;
+    if (!IsSubject(token) && !IsClausalSubject(token)) return false;
     const Token& verb = a_[token.head];
     if (words_.Find(verb.lemma).Is(ActorWord::kWeather)) return true;
     const bool copula = closed_class::kBe.Has(verb.lemma);
     if (!copula && !IsPassiveSubject(token)) return false;
     const auto children = ChildrenOf(a_, token.head);
     return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-      const Dep dep = a_[child].dep;
-      return child > i && (dep == Dep::kCcomp || dep == Dep::kCsubj || (copula && dep == Dep::kXcomp));
+      const Token& clause = a_[child];
+      return child > i &&
+             (IsClausalComplement(clause) || IsClausalSubject(clause) || (copula && IsOpenComplement(clause)));
     });
   }
 
@@ -222,7 +223,7 @@ class Resolver {
     const Candidate* best = MostSalient(i, kind);
     if (best == nullptr) return;
     Candidate referent = *best;
-    m_.antecedent[i] = static_cast<int32_t>(referent.token);
+    m_.antecedent[i] = referent.token;
     // The referent stays in the reader's mind, and its gender is known now.
     if (Actor* who = ActorAt(referent.token); who != nullptr && who->person && who->gender == 0) {
       if (kind == PronounKind::kHe) who->gender = 'm';
@@ -265,7 +266,7 @@ class Resolver {
     if (c.thing) score += kThing;
     if (c.location) score += kLocation;
     if (IsPossessive(token) && distance == 0) score += kPossessiveHere;
-    if (distance == 0 && (IsSubject(token) || token.dep == Dep::kCsubj) && c.role < kPassive) {
+    if (distance == 0 && (IsSubject(token) || IsClausalSubject(token)) && c.role < kPassive) {
       score += kSubjectOfLesser;
     }
     if (kind == PronounKind::kThey && !c.plural) score += c.group ? kTheyOfGroup : kTheyOfOne;

@@ -20,11 +20,14 @@ constexpr size_t kMostActors = 2000;   // a text with more is no report, and its
 constexpr size_t kMostWords = 30;      // by which one body is known; no name has so many
 constexpr uint32_t kCompanyReach = 8;  // tokens behind a title in which country and organization are looked for
 
-// The actor's last head before a token, or -1.
-int32_t LastBefore(const Actor& actor, uint32_t at) {
+// The actor's last head before a token, or none.
+OptionalIndex LastBefore(const Actor& actor, uint32_t at) {
   const auto after = std::lower_bound(actor.heads.begin(), actor.heads.end(), at);
-  return after == actor.heads.begin() ? -1 : static_cast<int32_t>(*(after - 1));
+  return after == actor.heads.begin() ? std::nullopt : OptionalIndex(*(after - 1));
 }
+
+// Whether the first token stands behind the second; any does behind none.
+bool IsLater(OptionalIndex one, OptionalIndex other) { return one && (!other || *one > *other); }
 
 // The first word of a role in lower case: "vice" of "vice president" and "vice-president".
 std::string_view FirstWord(std::string_view role) { return role.substr(0, role.find_first_of(" -")); }
@@ -42,7 +45,7 @@ DefiniteNouns::DefiniteNouns(const Analysis& analysis, const ActorWords& words, 
     const Actor& actor = m_.actors[k];
     if (actor.person || actor.heads.empty()) continue;
     if (actor.sector) {
-      bodies_of_sector_[static_cast<size_t>(*actor.sector)].emplace_back(actor.heads.front(), static_cast<int32_t>(k));
+      bodies_of_sector_[static_cast<size_t>(*actor.sector)].emplace_back(actor.heads.front(), static_cast<uint32_t>(k));
     }
     const std::string name = ToAsciiLower(actor.name);
     std::set<std::string_view> names;
@@ -63,17 +66,17 @@ DefiniteNouns::DefiniteNouns(const Analysis& analysis, const ActorWords& words, 
   for (auto& bodies : bodies_of_sector_) std::sort(bodies.begin(), bodies.end());
 }
 
-int32_t DefiniteNouns::AntecedentOf(uint32_t noun) const {
+OptionalIndex DefiniteNouns::AntecedentOf(uint32_t noun) const {
   const Token& token = a_[noun];
-  if (m_.actor_of[noun] >= 0 || m_.antecedent[noun] >= 0 || m_.actors.size() > kMostActors) return -1;
-  if (IsApposition(token) || IsPredicateNoun(token) || IsPluralCommonNoun(token)) return -1;
+  if (m_.actor_of[noun] || m_.antecedent[noun] || m_.actors.size() > kMostActors) return std::nullopt;
+  if (IsApposition(token) || IsPredicateNoun(token) || IsPluralCommonNoun(token)) return std::nullopt;
   const uint32_t first = a_.sentences()[token.sentence].begin;
-  if (!IsDefinite(noun) && !(IsCapitalized(token) && noun > first)) return -1;
+  if (!IsDefinite(noun) && !(IsCapitalized(token) && noun > first)) return std::nullopt;
   const ActorWord* word = nullptr;
-  const int32_t title = words_.PhraseEnding(a_, first, noun, ActorWord::kTitle, &word);
-  if (title >= 0 && !word->Is(ActorWord::kCalling)) return AntecedentOfTitle(noun, static_cast<uint32_t>(title));
-  if (IsSpecified(noun)) return -1;
-  if (words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word) < 0) return -1;
+  const OptionalIndex title = words_.PhraseEnding(a_, first, noun, ActorWord::kTitle, &word);
+  if (title && !word->Is(ActorWord::kCalling)) return AntecedentOfTitle(noun, *title);
+  if (IsSpecified(noun)) return std::nullopt;
+  if (!words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word)) return std::nullopt;
   return LastBody(noun, *word);
 }
 
@@ -91,18 +94,18 @@ bool DefiniteNouns::IsSpecified(uint32_t noun) const {
     const Token& token = a_[child];
     if (IsPrepositional(token)) return closed_class::kAffiliation.Has(token.lower);
     return IsAdnominalClause(token) || IsApposition(token) || IsModifierOrPossessor(token) || IsConjunct(token) ||
-           token.dep == Dep::kNummod;
+           IsNumericModifier(token);
   });
 }
 
 // ---- titles ----
 
 // Of the title that the tokens from `first` to `noun` make.
-int32_t DefiniteNouns::AntecedentOfTitle(uint32_t noun, uint32_t first) const {
+OptionalIndex DefiniteNouns::AntecedentOfTitle(uint32_t noun, uint32_t first) const {
   bool specified = false;
   for (const uint32_t child : ChildrenOf(a_, noun)) {
     const Token& token = a_[child];
-    if (IsConjunct(token) || IsApposition(token)) return -1;
+    if (IsConjunct(token) || IsApposition(token)) return std::nullopt;
     if (child < first && !IsDeterminerOfNoun(token)) specified = true;
     if (IsPrepositional(token) && closed_class::kInsideName.Has(token.lower)) specified = true;
   }
@@ -116,18 +119,18 @@ int32_t DefiniteNouns::AntecedentOfTitle(uint32_t noun, uint32_t first) const {
 
 // The head of the last mention of the only person with that role. Specified titles need a country or organization in
 // common.
-int32_t DefiniteNouns::PersonWithRole(const std::string& role, uint32_t at, bool specified) const {
+OptionalIndex DefiniteNouns::PersonWithRole(const std::string& role, uint32_t at, bool specified) const {
   const Actor* chosen = nullptr;
   bool unique = true;
   for (const Actor& actor : m_.actors) {
     if (!BearsRole(actor, role) || (specified && !SharesCompany(actor, at))) continue;
     if (chosen != nullptr) unique = false;
-    if (chosen == nullptr || LastBefore(actor, at) > LastBefore(*chosen, at)) chosen = &actor;
+    if (chosen == nullptr || IsLater(LastBefore(actor, at), LastBefore(*chosen, at))) chosen = &actor;
   }
-  if (chosen == nullptr) return -1;
-  const int32_t head = LastBefore(*chosen, at);
-  if (head >= 0) return unique || IsNear(head, at) ? head : -1;
-  return unique ? static_cast<int32_t>(chosen->heads.front()) : -1;
+  if (chosen == nullptr) return std::nullopt;
+  const OptionalIndex head = LastBefore(*chosen, at);
+  if (head) return unique || IsNear(head, at) ? head : std::nullopt;
+  return unique ? OptionalIndex(chosen->heads.front()) : std::nullopt;
 }
 
 // "the minister" is the health minister, but not the former minister nor the deputy minister.
@@ -144,8 +147,8 @@ bool DefiniteNouns::BearsRole(const Actor& actor, const std::string& role) const
 // Whether the phrase around `at` names the actor's country or organization.
 bool DefiniteNouns::SharesCompany(const Actor& actor, uint32_t at) const {
   for (uint32_t i = a_[at].left_edge; i <= a_[at].right_edge && i <= at + kCompanyReach; ++i) {
-    const int32_t place = i < m_.place_of.size() ? m_.place_of[i] : -1;
-    if (place >= 0 && !actor.country.empty() && m_.places[static_cast<size_t>(place)].place.country == actor.country) {
+    const OptionalIndex place = i < m_.place_of.size() ? m_.place_of[i] : std::nullopt;
+    if (place && !actor.country.empty() && m_.places[*place].place.country == actor.country) {
       return true;
     }
     if (!actor.organization.empty() && IsCapitalized(a_[i]) && IsProperNoun(a_[i]) &&
@@ -158,25 +161,25 @@ bool DefiniteNouns::SharesCompany(const Actor& actor, uint32_t at) const {
 
 // ---- bodies ----
 
-int32_t DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const {
+OptionalIndex DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const {
   if (const auto named = heads_of_bodies_.find(std::string(a_[at].lower)); named != heads_of_bodies_.end()) {
     const std::vector<uint32_t>& heads = named->second;
     const auto after = std::lower_bound(heads.begin(), heads.end(), at);
-    if (after != heads.begin()) return static_cast<int32_t>(*(after - 1));
+    if (after != heads.begin()) return *(after - 1);
   }
-  if (!word.body_sector) return -1;
-  const int32_t only = OnlyBodyOf(*word.body_sector, at);
-  return only >= 0 && IsNear(only, at) ? only : -1;
+  if (!word.body_sector) return std::nullopt;
+  const OptionalIndex only = OnlyBodyOf(*word.body_sector, at);
+  return only && IsNear(only, at) ? only : std::nullopt;
 }
 
 int32_t DefiniteNouns::OnlyBodyOf(Sector sector, uint32_t at) const {
   const auto& bodies = bodies_of_sector_[static_cast<size_t>(sector)];
   if (bodies.empty() || bodies.front().first >= at || (bodies.size() > 1 && bodies[1].first < at)) return -1;
-  return LastBefore(m_.actors[static_cast<size_t>(bodies.front().second)], at);
+  return LastBefore(m_.actors[bodies.front().second], at);
 }
 
-bool DefiniteNouns::IsNear(int32_t head, uint32_t at) const {
-  return a_[at].sentence - a_[static_cast<uint32_t>(head)].sentence <= kReach;
+bool DefiniteNouns::IsNear(OptionalIndex head, uint32_t at) const {
+  return a_[at].sentence - a_[*head].sentence <= kReach;
 }
 
 }  // namespace diurna

@@ -14,6 +14,7 @@
 #include "actors/mentions.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "diurna/vocabulary.h"
 
 namespace diurna {
@@ -24,23 +25,23 @@ class DefiniteNouns {
   // All must outlive it.
   DefiniteNouns(const Analysis& analysis, const ActorWords& words, const Mentions& mentions);
 
-  // The token that the definite noun at `noun` stands for, or -1. A title stands for the only person of the report that
-  // bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
+  // The token that the definite noun at `noun` stands for, or none. A title stands for the only person of the report
+  // that bears it; a noun of bodies for the last body named with that noun, or for the only one of its sector near by.
   //
   // Example: "The ministry" behind "Ministry of Health" stands for it; "the ministry of finance" does not.
-  int32_t AntecedentOf(uint32_t noun) const;
+  OptionalIndex AntecedentOf(uint32_t noun) const;
 
  private:
   bool IsDefinite(uint32_t noun) const;
   bool IsSpecified(uint32_t noun) const;
-  int32_t AntecedentOfTitle(uint32_t noun, uint32_t first) const;
-  int32_t PersonWithRole(const std::string& role, uint32_t at, bool specified) const;
+  OptionalIndex AntecedentOfTitle(uint32_t noun, uint32_t first) const;
+  OptionalIndex PersonWithRole(const std::string& role, uint32_t at, bool specified) const;
   bool BearsRole(const Actor& actor, const std::string& role) const;
   bool SharesCompany(const Actor& actor, uint32_t at) const;
-  int32_t LastBody(uint32_t at, const ActorWord& word) const;
-  // The last head before `at` of the only body of a sector that has one, or -1.
-  int32_t OnlyBodyOf(Sector sector, uint32_t at) const;
-  bool IsNear(int32_t head, uint32_t at) const;
+  OptionalIndex LastBody(uint32_t at, const ActorWord& word) const;
+  // The last head before `at` of the only body of a sector that has one, or none.
+  OptionalIndex OnlyBodyOf(Sector sector, uint32_t at) const;
+  bool IsNear(OptionalIndex head, uint32_t at) const;
 
   const Analysis& a_;
   const ActorWords& words_;
@@ -48,7 +49,7 @@ class DefiniteNouns {
   // By a word of their names or one that heads a mention of them, in lower case: the heads of bodies, in order.
   std::unordered_map<std::string, std::vector<uint32_t>> heads_of_bodies_;
   // The first head of each body and its actor's index, by sector and in order.
-  std::array<std::vector<std::pair<uint32_t, int32_t>>, kTerms<Sector>> bodies_of_sector_;
+  std::array<std::vector<std::pair<uint32_t, uint32_t>>, kTerms<Sector>> bodies_of_sector_;
 };
 
 }  // namespace diurna

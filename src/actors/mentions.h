@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "actors/actor.h"
+#include "diurna/optional_index.h"
 #include "numbers/number_mention.h"
 #include "places/place_mention.h"
 #include "times/time_mention.h"
@@ -22,14 +23,15 @@ struct Mentions {
   std::vector<Actor> actors;
   // ISO 3166-1 alpha-2 of the country that the report is about, by its places; empty where it shows none.
   std::string country;
-  // Per token: index of the mention that covers it, or -1; of actors: the actor that a mention headed here stands for.
-  std::vector<int32_t> time_of, place_of, number_of, actor_of;
-  // Per token: of a pronoun or definite noun the head token of what it stands for, or -1.
-  std::vector<int32_t> antecedent;
+  // Per token: index of the mention that covers it, or none; of actors: the actor that a mention headed here stands
+  // for.
+  std::vector<OptionalIndex> time_of, place_of, number_of, actor_of;
+  // Per token: of a pronoun or definite noun the head token of what it stands for, or none.
+  std::vector<OptionalIndex> antecedent;
 };
 
 // The token that a pronoun or definite noun stands for in the end, by its antecedents; any other token itself.
-uint32_t Referent(const Mentions& mentions, uint32_t token);
+uint32_t Resolve(const Mentions& mentions, uint32_t token);
 
 // The spans of mentions, in their order.
 template <typename Mention>

@@ -14,7 +14,7 @@
 namespace diurna {
 
 std::string ModifierReader::Country(uint32_t token) const {
-  if (InPlace(token)) return m_.places[static_cast<size_t>(m_.place_of[token])].place.country;
+  if (InPlace(token)) return m_.places[*m_.place_of[token]].place.country;
   if (!IsCapitalized(a_[token])) return {};
   const EntityType type = EntityTypeAt(a_, token);
   if (type != EntityType::kNorp && type != EntityType::kGpe && type != EntityType::kOrg) return {};
@@ -24,7 +24,7 @@ std::string ModifierReader::Country(uint32_t token) const {
 std::optional<Sector> ModifierReader::SectorOfBodyNoun(uint32_t noun) const {
   const ActorWord* word = nullptr;
   const uint32_t first = a_.sentences()[a_[noun].sentence].begin;
-  if (words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word) >= 0) return word->body_sector;
+  if (words_.PhraseEnding(a_, first, noun, ActorWord::kBody, &word)) return word->body_sector;
   return {};
 }
 
@@ -42,8 +42,8 @@ std::optional<Sector> ModifierReader::SectorOfBody(uint32_t head) const {
 }
 
 bool ModifierReader::NamesPerson(uint32_t token) const {
-  const int32_t actor = token < m_.actor_of.size() ? m_.actor_of[token] : -1;
-  return actor >= 0 && m_.actors[static_cast<size_t>(actor)].person;
+  const OptionalIndex actor = token < m_.actor_of.size() ? m_.actor_of[token] : std::nullopt;
+  return actor && m_.actors[*actor].person;
 }
 
 // ---- before ----
@@ -65,15 +65,15 @@ PartyModifiers ModifierReader::ReadBefore(uint32_t first, uint32_t limit) const 
       continue;
     }
     const ActorWord* body = nullptr;
-    const int32_t from = words_.PhraseEnding(a_, limit, i, ActorWord::kBody, &body);
-    const bool inside_phrase = from >= 0 && static_cast<uint32_t>(from) < i;
+    const OptionalIndex from = words_.PhraseEnding(a_, limit, i, ActorWord::kBody, &body);
+    const bool inside_phrase = from && *from < i;
     // A word inside a body's name decides nothing: the union of "European Union".
     if (!out.sector && !inside_phrase) out.sector = word.modifier_sector;
     if (!out.organization.empty()) continue;
-    if (from >= 0 && IsNoun(token) &&
+    if (from && IsNoun(token) &&
         (inside_phrase || IsCapitalized(token) || IsPossessor(token) || !word.Is(ActorWord::kModifier))) {
       if (body->body_sector) out.sector = body->body_sector;
-      i = TakeBody(static_cast<uint32_t>(from), i, limit, &out);
+      i = TakeBody(*from, i, limit, &out);
     } else if (IsProperNoun(token) && IsCapitalized(token) && !NamesPerson(i)) {
       i = TakeName(i, limit, &out);
     }
@@ -91,12 +91,12 @@ void ModifierReader::TakeCountry(uint32_t token, const std::string& country, Par
 
 // "National Bank", "Foreign Ministry", "transport workers' union": the noun of a body with what stands before it.
 uint32_t ModifierReader::TakeBody(uint32_t from, uint32_t last, uint32_t limit, PartyModifiers* out) const {
-  const int32_t entity = a_[last].entity;
+  const OptionalIndex entity = a_[last].entity;
   uint32_t begin = from;
   while (begin > limit) {
     const Token& before = a_[begin - 1];
     if (!IsCompoundPart(before) && !IsAdjectivalModifier(before)) break;
-    if (!Country(begin - 1).empty() && (entity < 0 || before.entity != entity)) break;
+    if (!Country(begin - 1).empty() && (!entity || before.entity != entity)) break;
     if (words_.Find(before.lower).Is(ActorWord::kFormer)) break;
     --begin;
   }
@@ -169,7 +169,7 @@ void ModifierReader::TakeOrganization(uint32_t head, PartyModifiers* out) const 
 bool ModifierReader::NamesBody(uint32_t begin, uint32_t end, uint32_t head) const {
   if (IsCapitalized(a_[head])) return true;
   const ActorWord* body = nullptr;
-  if (words_.PhraseEnding(a_, begin, head, ActorWord::kBody, &body) >= 0) return true;
+  if (words_.PhraseEnding(a_, begin, head, ActorWord::kBody, &body)) return true;
   return std::any_of(a_.tokens().begin() + begin, a_.tokens().begin() + end, IsProperNoun);
 }
 

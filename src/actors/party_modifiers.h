@@ -52,7 +52,7 @@ class ModifierReader {
   uint32_t TakeName(uint32_t last, uint32_t limit, PartyModifiers* out) const;
   bool NamesBody(uint32_t begin, uint32_t end, uint32_t head) const;
   bool NamesPerson(uint32_t token) const;
-  bool InPlace(uint32_t token) const { return token < m_.place_of.size() && m_.place_of[token] >= 0; }
+  bool InPlace(uint32_t token) const { return token < m_.place_of.size() && m_.place_of[token].has_value(); }
 
   const Analysis& a_;
   const Mentions& m_;

@@ -28,14 +28,14 @@ bool Outweighs(const std::optional<Sector>& sector) {
 bool PartyReader::IsOffice(uint32_t noun) const {
   if (!IsNoun(a_[noun]) || IsPluralCommonNoun(a_[noun])) return false;
   const ActorWord* word = nullptr;
-  if (words_.PhraseEnding(a_, SentenceBegin(noun), noun, ActorWord::kTitle, &word) < 0) return false;
+  if (!words_.PhraseEnding(a_, SentenceBegin(noun), noun, ActorWord::kTitle, &word)) return false;
   return !word->Is(ActorWord::kCalling) || !word->Is(ActorWord::kPeople);
 }
 
 bool PartyReader::IsTitle(uint32_t noun) const {
   if (!IsNoun(a_[noun])) return false;
   const ActorWord* word = nullptr;
-  return words_.PhraseEnding(a_, SentenceBegin(noun), noun, ActorWord::kTitle, &word) >= 0;
+  return words_.PhraseEnding(a_, SentenceBegin(noun), noun, ActorWord::kTitle, &word).has_value();
 }
 
 // ---- titles ----
@@ -69,9 +69,9 @@ bool PartyReader::ExtendsRole(uint32_t token) const {
 
 void PartyReader::ReadTitle(uint32_t noun, uint32_t limit, Party* party) const {
   const ActorWord* title = nullptr;
-  const int32_t from = words_.PhraseEnding(a_, limit, noun, ActorWord::kTitle, &title);
-  if (from < 0) return;
-  const uint32_t begin = RoleBegin(static_cast<uint32_t>(from), limit);
+  const OptionalIndex from = words_.PhraseEnding(a_, limit, noun, ActorWord::kTitle, &title);
+  if (!from) return;
+  const uint32_t begin = RoleBegin(*from, limit);
   PartyModifiers modifiers = modifiers_.ReadBefore(begin, limit);
   // Modifiers within the role decide its sector too: "opposition leader", "police commissioner", "former mayor".
   for (uint32_t i = begin; i < noun; ++i) {
@@ -98,18 +98,18 @@ PartyReader::Kind PartyReader::KindOf(uint32_t noun, uint32_t limit) const {
   kind.begin = noun;
   const ActorWord* people = nullptr;
   const ActorWord* body = nullptr;
-  const int32_t people_from = words_.PhraseEnding(a_, limit, noun, ActorWord::kPeople, &people);
-  const int32_t body_from = words_.PhraseEnding(a_, limit, noun, ActorWord::kBody, &body);
-  kind.people = people_from >= 0;
-  kind.body = body_from >= 0;
+  const OptionalIndex people_from = words_.PhraseEnding(a_, limit, noun, ActorWord::kPeople, &people);
+  const OptionalIndex body_from = words_.PhraseEnding(a_, limit, noun, ActorWord::kBody, &body);
+  kind.people = people_from.has_value();
+  kind.body = body_from.has_value();
   if (kind.people) {
     kind.sector = people->people_sector;
-    kind.begin = static_cast<uint32_t>(people_from);
+    kind.begin = *people_from;
   }
   // The longer phrase tells.
-  if (kind.body && (!kind.people || body_from < people_from)) {
+  if (kind.body && (!kind.people || *body_from < *people_from)) {
     kind.sector = body->body_sector;
-    kind.begin = static_cast<uint32_t>(body_from);
+    kind.begin = *body_from;
   }
   return kind;
 }
@@ -149,9 +149,9 @@ void PartyReader::ReadNounAt(uint32_t noun, Party* party, int depth) const {
 
 // A people is its civilians, a country its government.
 std::optional<Sector> PartyReader::SectorOfPlace(uint32_t noun) const {
-  const int32_t index = noun < m_.place_of.size() ? m_.place_of[noun] : -1;
-  if (index < 0) return {};
-  const PlaceMention& place = m_.places[static_cast<size_t>(index)];
+  const OptionalIndex index = noun < m_.place_of.size() ? m_.place_of[noun] : std::nullopt;
+  if (!index) return {};
+  const PlaceMention& place = m_.places[*index];
   if (place.demonym) return Sector::kCvl;
   return place.place.precision == PlacePrecision::kCountry ? std::optional(Sector::kGov) : std::nullopt;
 }

@@ -84,8 +84,8 @@ class NameFinder {
   };
 
   EntityType Type(uint32_t i) const { return EntityTypeAt(a_, i); }
-  int32_t PlaceAt(uint32_t i) const { return i < m_.place_of.size() ? m_.place_of[i] : -1; }
-  const PlaceMention& Place(int32_t index) const { return m_.places[static_cast<size_t>(index)]; }
+  OptionalIndex PlaceAt(uint32_t i) const { return i < m_.place_of.size() ? m_.place_of[i] : std::nullopt; }
+  const PlaceMention& Place(OptionalIndex index) const { return m_.places[*index]; }
   bool Is(uint32_t i, ActorWord::Flag flag) const { return words_.Find(a_[i].lower).Is(flag); }
   bool NamesCountry(uint32_t i) const { return !gazetteer_.CountryOf(a_[i].text).empty(); }
   bool IsHyphen(uint32_t i) const { return a_[i].text == "-"; }
@@ -144,11 +144,11 @@ class NameFinder {
     draft.name.end = end;
     CutTitle(begin, &draft);
     PersonName& name = draft.name;
-    if (name.title_begin < 0) CutOtherNames(&name);
+    if (!name.title_begin) CutOtherNames(&name);
     CutPlaces(&draft);
     if (name.begin >= end) return;
     if (name.begin + 1 == end && NamesCountry(name.begin)) return;
-    if (name.title_begin < 0) TakeTitleBefore(&draft);
+    if (!name.title_begin) TakeTitleBefore(&draft);
     if (!Trim(&name) || Score(draft) < kPersonScore) return;
     if (name.gender == 0 && name.end - name.begin >= 2) {
       name.gender = words_.Find(a_[name.begin].lower).first_gender;
@@ -163,8 +163,8 @@ class NameFinder {
     for (uint32_t k = name.end; k-- > begin;) {
       if (k + 1 >= name.end || IsHyphen(k + 1) || Is(k + 1, ActorWord::kNameSuffix)) continue;
       const ActorWord* word = nullptr;
-      const int32_t from = words_.PhraseEnding(a_, TitleLimit(begin), k, ActorWord::kTitle, &word);
-      if (from < 0) {
+      const OptionalIndex from = words_.PhraseEnding(a_, TitleLimit(begin), k, ActorWord::kTitle, &word);
+      if (!from) {
         word = &words_.Find(a_[k].lower);
         if (!word->Is(ActorWord::kHonorific)) continue;
         draft->addressed = true;
@@ -173,13 +173,12 @@ class NameFinder {
         continue;
       }
       // "Martin Luther King", "Adam Driver": a known first name before the word makes it a surname.
-      if (k > begin && from == static_cast<int32_t>(k) && Is(begin, ActorWord::kFirstName) &&
-          Type(begin) == EntityType::kPerson) {
+      if (k > begin && from == k && Is(begin, ActorWord::kFirstName) && Type(begin) == EntityType::kPerson) {
         continue;
       }
       if (word->gender) name.gender = word->gender;
       name.title_begin = from;
-      name.title_end = static_cast<int32_t>(k + 1);
+      name.title_end = k + 1;
       name.begin = std::max(name.begin, k + 1);
       return;
     }
@@ -203,7 +202,7 @@ class NameFinder {
   void CutPlaces(Draft* draft) const {
     PersonName& name = draft->name;
     // A place taken into the name: "Kazakhstan Tokayev".
-    while (name.begin + 1 < name.end && PlaceAt(name.begin) >= 0) {
+    while (name.begin + 1 < name.end && PlaceAt(name.begin)) {
       const PlaceMention& place = Place(PlaceAt(name.begin));
       if (place.tokens.end >= name.end || Is(name.begin, ActorWord::kFirstName)) break;
       name.begin = std::max(name.begin + 1, place.tokens.end);
@@ -226,7 +225,7 @@ class NameFinder {
     if (draft->after_place) {
       // "The President of Kazakhstan Tokayev"
       uint32_t place = at;
-      while (place > first && (PlaceAt(place - 1) >= 0 || NamesCountry(place - 1))) --place;
+      while (place > first && (PlaceAt(place - 1) || NamesCountry(place - 1))) --place;
       if (place > first + 1 && closed_class::kOf.Has(a_[place - 1].lower)) {
         at = place - 1;
         of_place = true;
@@ -240,10 +239,10 @@ class NameFinder {
       if (at == first) return;
     }
     const ActorWord* word = nullptr;
-    const int32_t from = words_.PhraseEnding(a_, first, at - 1, ActorWord::kTitle, &word);
-    if (from < 0) return;
+    const OptionalIndex from = words_.PhraseEnding(a_, first, at - 1, ActorWord::kTitle, &word);
+    if (!from) return;
     name.title_begin = from;
-    name.title_end = static_cast<int32_t>(at);
+    name.title_end = at;
     if (of_place) draft->addressed = true;  // nothing else is written so
     if (word->gender) name.gender = word->gender;
   }
@@ -256,8 +255,8 @@ class NameFinder {
       --name->end;
     }
     const ActorWord* title = nullptr;
-    const bool mere_title = words_.PhraseEnding(a_, name->begin, name->end - 1, ActorWord::kTitle, &title) ==
-                            static_cast<int32_t>(name->begin);
+    const bool mere_title =
+        words_.PhraseEnding(a_, name->begin, name->end - 1, ActorWord::kTitle, &title) == name->begin;
     return !mere_title || Is(name->begin, ActorWord::kFirstName);
   }
 
@@ -265,12 +264,12 @@ class NameFinder {
     const PersonName& name = draft.name;
     const uint32_t size = name.end - name.begin;
     const bool first_name = Is(name.begin, ActorWord::kFirstName);
-    const bool titled = name.title_begin >= 0;
+    const bool titled = name.title_begin.has_value();
     uint32_t person = 0, other = 0, place = 0;
     for (uint32_t i = name.begin; i < name.end; ++i) {
       if (Type(i) == EntityType::kPerson) ++person;
       if (IsOtherName(Type(i))) ++other;
-      if (PlaceAt(i) >= 0) ++place;
+      if (PlaceAt(i)) ++place;
     }
     double score = 0;
     // A single word that only the recogniser calls a person is one where it acts.
@@ -283,7 +282,7 @@ class NameFinder {
     if (2 * other > size) score += OtherName(name, size, first_name);
     if (place == size) {
       score += PlaceThroughout(Place(PlaceAt(name.begin)), titled || draft.addressed);
-    } else if (place > 0 && PlaceAt(name.end - 1) >= 0 && !first_name) {
+    } else if (place > 0 && PlaceAt(name.end - 1) && !first_name) {
       score += kPlaceAtEnd;
     }
     if (Is(name.end - 1, ActorWord::kCompanySuffix) || (size > 1 && Is(name.end - 1, ActorWord::kBody))) {
@@ -296,8 +295,7 @@ class NameFinder {
 
   // The recogniser often takes title and name together for a body, but not a name behind a title.
   double OtherName(const PersonName& name, uint32_t size, bool first_name) const {
-    const bool apart =
-        name.title_begin >= 0 && a_[static_cast<uint32_t>(name.title_end) - 1].entity != a_[name.begin].entity;
+    const bool apart = name.title_begin && a_[*name.title_end - 1].entity != a_[name.begin].entity;
     if (apart) return kOtherBehindTitle;
     return size == 1 || !first_name ? kOtherName : kOtherWithFirstName;
   }
@@ -326,7 +324,7 @@ class NameFinder {
   uint32_t Head(const PersonName& name) const {
     for (uint32_t i = name.end; i-- > name.begin;) {
       const uint32_t head = a_[i].head;
-      if ((head < name.begin || head >= name.end || head == i) && a_[i].dep != Dep::kPunct) return i;
+      if ((head < name.begin || head >= name.end || head == i) && !IsPunctuation(a_[i])) return i;
     }
     return name.end - 1;
   }
@@ -344,12 +342,13 @@ PersonNames FindPersonNames(const Analysis& analysis, const Mentions& mentions, 
                             const Gazetteer& gazetteer) {
   PersonNames out;
   out.names = NameFinder(analysis, mentions, words, gazetteer).Run();
-  out.name_of.assign(analysis.size(), -1);
+  out.name_of.assign(analysis.size(), std::nullopt);
   out.in_title.assign(analysis.size(), false);
   for (size_t k = 0; k < out.names.size(); ++k) {
     const PersonName& name = out.names[k];
-    for (uint32_t i = name.begin; i < name.end; ++i) out.name_of[i] = static_cast<int32_t>(k);
-    for (int32_t i = name.title_begin; i < name.title_end && i >= 0; ++i) out.in_title[static_cast<size_t>(i)] = true;
+    for (uint32_t i = name.begin; i < name.end; ++i) out.name_of[i] = static_cast<uint32_t>(k);
+    if (!name.title_begin) continue;
+    for (uint32_t i = *name.title_begin; i < *name.title_end; ++i) out.in_title[i] = true;
   }
   return out;
 }

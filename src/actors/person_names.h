@@ -9,6 +9,7 @@
 #include "actors/mentions.h"
 #include "actors/words.h"
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "places/gazetteer.h"
 
 namespace diurna {
@@ -19,16 +20,16 @@ struct PersonName {
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t head = 0;
-  int32_t title_begin = -1;  // of the title right before ("Prime Minister"), -1 where there is none
-  int32_t title_end = -1;    // its end; a place may stand between ("The President of Kazakhstan Tokayev")
-  char gender = 0;           // 'm', 'f' or 0, by title, form of address or first name
+  OptionalIndex title_begin;  // of the title right before ("Prime Minister"), if there is one
+  OptionalIndex title_end;    // its end; a place may stand between ("The President of Kazakhstan Tokayev")
+  char gender = 0;            // 'm', 'f' or 0, by title, form of address or first name
 };
 
 // The persons' names of a report.
 struct PersonNames {
-  std::vector<PersonName> names;  // in the order of the text, without overlap
-  std::vector<int32_t> name_of;   // per token: index into `names`, or -1
-  std::vector<bool> in_title;     // per token: stands in the title before a name
+  std::vector<PersonName> names;       // in the order of the text, without overlap
+  std::vector<OptionalIndex> name_of;  // per token: index into `names`, or none
+  std::vector<bool> in_title;          // per token: stands in the title before a name
 };
 
 // Reads places and their tokens from `mentions`, nothing else of it.

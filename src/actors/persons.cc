@@ -48,23 +48,23 @@ class Persons {
     }
     if (actor.gender == 0) actor.gender = name.gender;
     actor.heads.push_back(name.head);
-    for (uint32_t i = name.begin; i < name.end; ++i) m_.actor_of[i] = static_cast<int32_t>(found);
+    for (uint32_t i = name.begin; i < name.end; ++i) m_.actor_of[i] = static_cast<uint32_t>(found);
   }
 
   // Surnames that nothing marked as names: "Tokayev" at the start of a headline.
   void AddSurnames() {
-    const std::unordered_map<std::string_view, int32_t> by_surname = Surnames();
+    const std::unordered_map<std::string_view, OptionalIndex> by_surname = Surnames();
     if (by_surname.empty()) return;
     for (uint32_t i = 0; i < a_.size(); ++i) {
-      if (m_.actor_of[i] >= 0 || !IsCapitalized(a_[i]) || !IsNoun(a_[i])) continue;
+      if (m_.actor_of[i] || !IsCapitalized(a_[i]) || !IsNoun(a_[i])) continue;
       const auto found = by_surname.find(a_[i].lower);
-      if (found == by_surname.end() || found->second < 0) continue;
-      if (i < m_.place_of.size() && m_.place_of[i] >= 0) continue;
+      if (found == by_surname.end() || !found->second) continue;
+      if (i < m_.place_of.size() && m_.place_of[i]) continue;
       const bool part_of_name =
           i + 1 < a_.size() && IsCapitalized(a_[i + 1]) && IsProperNoun(a_[i + 1]) && IsCompoundPart(a_[i]);
       if (part_of_name) continue;
       m_.actor_of[i] = found->second;
-      m_.actors[static_cast<size_t>(found->second)].heads.push_back(i);
+      m_.actors[*found->second].heads.push_back(i);
     }
   }
 
@@ -116,14 +116,14 @@ class Persons {
     return best == nullptr ? std::string() : *best;
   }
 
-  // Surnames of full names, each with its person, -1 where several bear it.
-  std::unordered_map<std::string_view, int32_t> Surnames() const {
-    std::unordered_map<std::string_view, int32_t> by_surname;
+  // Surnames of full names, each with its person, none where several bear it.
+  std::unordered_map<std::string_view, OptionalIndex> Surnames() const {
+    std::unordered_map<std::string_view, OptionalIndex> by_surname;
     for (size_t k = 0; k < chains_.size(); ++k) {
       const std::vector<std::string>& full = chains_[k].full;
       if (full.size() < 2 || full.back().size() < kShortestSurname) continue;
-      const auto [at, fresh] = by_surname.emplace(full.back(), static_cast<int32_t>(k));
-      if (!fresh) at->second = -1;
+      const auto [at, fresh] = by_surname.emplace(full.back(), static_cast<uint32_t>(k));
+      if (!fresh) at->second = std::nullopt;
     }
     return by_surname;
   }

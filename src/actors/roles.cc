@@ -23,14 +23,14 @@ class RoleReader {
       : a_(analysis), words_(words), reader_(reader), names_(names), m_(*mentions) {}
 
   void Read(const PersonName& name) {
-    const int32_t index = m_.actor_of[name.head];
-    if (index < 0) return;
-    Actor& actor = m_.actors[static_cast<size_t>(index)];
-    if (name.title_begin >= 0) {
+    const OptionalIndex index = m_.actor_of[name.head];
+    if (!index) return;
+    Actor& actor = m_.actors[*index];
+    if (name.title_begin) {
       ReadTitle(name, &actor);
       // "The President of Kazakhstan Tokayev": the title is the head of the phrase and stands for the person.
-      if (name.title_end < static_cast<int32_t>(name.begin)) {
-        const uint32_t title = static_cast<uint32_t>(name.title_end) - 1;
+      if (*name.title_end < name.begin) {
+        const uint32_t title = *name.title_end - 1;
         m_.actor_of[title] = index;
         actor.heads.insert(std::upper_bound(actor.heads.begin(), actor.heads.end(), title), title);
       }
@@ -46,7 +46,7 @@ class RoleReader {
   }
 
  private:
-  bool IsNamed(uint32_t token) const { return names_.name_of[token] >= 0; }
+  bool IsNamed(uint32_t token) const { return names_.name_of[token].has_value(); }
 
   static void FillIn(const Party& party, Actor* actor) {
     if (actor->role.empty()) actor->role = party.role;
@@ -60,7 +60,7 @@ class RoleReader {
 
   // "Kazakh Deputy Health Minister Jane Doe"
   void ReadTitle(const PersonName& name, Actor* actor) const {
-    const uint32_t title = static_cast<uint32_t>(name.title_end) - 1;
+    const uint32_t title = *name.title_end - 1;
     Party party;
     reader_.ReadTitle(title, TitleLimit(name), &party);
     for (uint32_t i = title + 1; i < name.begin; ++i) {
@@ -76,7 +76,7 @@ class RoleReader {
   // Modifiers reach from the noun phrase's start.
   uint32_t TitleLimit(const PersonName& name) const {
     const uint32_t first = a_.sentences()[a_[name.begin].sentence].begin;
-    uint32_t limit = static_cast<uint32_t>(name.title_begin);
+    uint32_t limit = *name.title_begin;
     while (limit > first) {
       const Token& token = a_[limit - 1];
       const bool inside = IsAdjective(token) || IsNoun(token) || IsNumeral(token) || IsPossessiveEnding(token) ||

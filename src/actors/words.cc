@@ -147,8 +147,8 @@ bool ActorWords::EndsPhrase(std::string_view word, ActorWord::Flag flag) const {
   return found != phrase_ends_.end() && (found->second & flag) != 0;
 }
 
-int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
-                                 const ActorWord** word) const {
+OptionalIndex ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
+                                       const ActorWord** word) const {
   const Token& token = analysis[last];
   const std::string lemma = ToAsciiLower(token.lemma);
   if (EndsPhrase(token.lower, flag) || EndsPhrase(lemma, flag)) {
@@ -175,16 +175,16 @@ int32_t ActorWords::PhraseEnding(const Analysis& analysis, uint32_t first, uint3
       }
       if (found->Is(flag)) {
         *word = found;
-        return static_cast<int32_t>(from);
+        return from;
       }
     }
   }
   const ActorWord* found = &Find(token.lower);
   if (!found->Is(flag)) found = &Find(token.lemma);
   if (!found->Is(flag)) found = &Find(WithoutFinalS(token.lower));
-  if (!found->Is(flag)) return -1;
+  if (!found->Is(flag)) return std::nullopt;
   *word = found;
-  return static_cast<int32_t>(last);
+  return last;
 }
 
 }  // namespace diurna

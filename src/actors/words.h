@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "diurna/status.h"
 #include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
@@ -76,9 +77,9 @@ class ActorWords {
   }
 
   // The longest phrase with `flag` that ends with token `last`, not reaching before `first`: its first token, its entry
-  // in `*word`; -1 where there is none. The last word may be in the plural: "prime ministers".
-  int32_t PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
-                       const ActorWord** word) const;
+  // in `*word`, if there is one. The last word may be in the plural: "prime ministers".
+  OptionalIndex PhraseEnding(const Analysis& analysis, uint32_t first, uint32_t last, ActorWord::Flag flag,
+                             const ActorWord** word) const;
 
  private:
   ActorWord& Add(std::string_view word, uint32_t flags);

@@ -130,9 +130,9 @@ Status Explain(const ExplainOptions& options) {
   if (const uint32_t token = found.token; token < analysis.size()) {
     const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
     Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(findings.document.text)));
-    int32_t index = propositions.of_token[token];
-    if (index < 0) index = propositions.of_token[VerbAbove(analysis, token)];
-    if (index >= 0) Entry("proposition", Describe(analysis, propositions.items[static_cast<size_t>(index)]));
+    OptionalIndex index = propositions.of_token[token];
+    if (!index) index = propositions.of_token[VerbAbove(analysis, token)];
+    if (index) Entry("proposition", Describe(analysis, propositions.items[*index]));
   }
   Entry("matched", found.why.rule);
   if (!found.why.file.empty()) {

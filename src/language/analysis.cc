@@ -138,10 +138,10 @@ Analysis Analysis::Builder::Finish() {
   for (uint32_t s = 0; s < analysis_.sentences_.size(); ++s) {
     for (uint32_t i = analysis_.sentences_[s].begin; i < analysis_.sentences_[s].end; ++i) tokens[i].sentence = s;
   }
-  for (Token& token : tokens) token.entity = -1;
+  for (Token& token : tokens) token.entity = std::nullopt;
   for (uint32_t e = 0; e < analysis_.entities_.size(); ++e) {
     for (uint32_t i = analysis_.entities_[e].begin; i < analysis_.entities_[e].end; ++i) {
-      tokens[i].entity = static_cast<int32_t>(e);
+      tokens[i].entity = e;
     }
   }
   return std::move(analysis_);

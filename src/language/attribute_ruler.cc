@@ -69,8 +69,8 @@ std::optional<AttributeRuler> AttributeRuler::Load(const FlatFile& model) {
 }
 
 uint32_t AttributeRuler::Value(std::string_view string) const {
-  const int32_t found = values_.Find(string);
-  return found < 0 ? 0 : values_.Value(found);
+  const OptionalIndex found = values_.Find(string);
+  return found ? values_.Value(*found) : 0;
 }
 
 bool AttributeRuler::Holds(const Rule& rule, uint32_t at, const RulerToken& token) const {

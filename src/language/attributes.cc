@@ -66,10 +66,10 @@ void Attributes::Fill(const std::string_view* special_norm, std::string* scratch
   unicode_.AppendLower(text, scratch);
   lexeme->lower = *scratch == text ? text : arena->Keep(*scratch);
   lexeme->lower_value = 0;
-  const int32_t value = ruler_values_.Find(lexeme->lower);
-  if (value >= 0) lexeme->lower_value = ruler_values_.Value(value);
-  const int32_t phrase = phrases_.Find(text);
-  lexeme->phrase = phrase < 0 ? -1 : static_cast<int32_t>(phrases_.Value(phrase));
+  const OptionalIndex value = ruler_values_.Find(lexeme->lower);
+  if (value) lexeme->lower_value = ruler_values_.Value(*value);
+  const OptionalIndex phrase = phrases_.Find(text);
+  lexeme->phrase = phrase ? OptionalIndex(phrases_.Value(*phrase)) : std::nullopt;
 
   lexeme->norm = lexeme->lower;
   if (special_norm != nullptr) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/flat_file.h"
+#include "diurna/optional_index.h"
 #include "language/string_arena.h"
 #include "language/strings.h"
 #include "language/unicode.h"
@@ -27,7 +28,7 @@ struct Lexeme {
   uint64_t suffix_id = 0;
   uint64_t shape_id = 0;
   uint32_t lower_value = 0;  // id of `lower` among the attribute ruler's values; 0 when no rule names it
-  int32_t phrase = -1;       // group of the special cases searched for in token sequences that start with `text`, or -1
+  OptionalIndex phrase;  // group of the special cases searched for in token sequences that start with `text`, or none
   bool is_space = false;
 };
 

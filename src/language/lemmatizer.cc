@@ -85,9 +85,9 @@ std::string_view Lemmatizer::Lemma(std::string_view text, std::string_view lower
     scratch->assign(lower.substr(0, lower.size() - old_suffix.size()));
     scratch->append(pool_[rule.new_suffix]);
     if (scratch->empty()) continue;
-    const int32_t entry = index_.Find(*scratch);
-    if (entry >= 0 && ((index_.Value(entry) >> part) & 1) != 0) {
-      if (knowns < known.size()) known[knowns++] = index_.Key(entry);
+    const OptionalIndex entry = index_.Find(*scratch);
+    if (entry && ((index_.Value(*entry) >> part) & 1) != 0) {
+      if (knowns < known.size()) known[knowns++] = index_.Key(*entry);
     } else if (!IsAlpha(*scratch)) {
       others.push_back(*scratch);
     } else if (unknown.empty()) {
@@ -97,8 +97,8 @@ std::string_view Lemmatizer::Lemma(std::string_view text, std::string_view lower
   scratch->assign(1, static_cast<char>(part));
   scratch->append(lower);
   std::string_view exception;
-  if (const int32_t entry = exceptions_.Find(*scratch); entry >= 0) {
-    const uint32_t list = exceptions_.Value(entry);
+  if (const OptionalIndex entry = exceptions_.Find(*scratch)) {
+    const uint32_t list = exceptions_.Value(*entry);
     for (uint32_t i = exception_begin_[list]; i < exception_begin_[list + 1]; ++i) {
       const std::string_view form = pool_[exception_forms_[i]];
       const bool there = std::find(known.begin(), known.begin() + knowns, form) != known.begin() + knowns ||

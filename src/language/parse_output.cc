@@ -165,8 +165,8 @@ std::string ToConllu(const Analysis& analysis, std::string_view id) {
       AppendNumber(offsets.begin[i], &out);
       out.append("|end_char=");
       AppendNumber(offsets.end[i], &out);
-      if (token.entity >= 0) {
-        const Entity& entity = analysis.entities()[static_cast<size_t>(token.entity)];
+      if (token.entity) {
+        const Entity& entity = analysis.entities()[*token.entity];
         out.append(entity.begin == i ? "|NER=B-" : "|NER=I-");
         out.append(Name(entity.type));
       }

@@ -26,9 +26,10 @@ class Parser {
     friend class Parser;
     friend class ParserState;
     FeatureRows rows;
+    // Words by their index; -1 is none, a row of its own in the feature tables, so that the inner loop never asks.
     std::vector<int32_t> stack;
-    std::vector<int32_t> returned;   // words put back in front of the buffer, the last one first
-    std::vector<int32_t> head;       // -1 while there is none
+    std::vector<int32_t> returned;  // words put back in front of the buffer, the last one first
+    std::vector<int32_t> head;
     std::vector<int32_t> last_left;  // of a head, the child that was attached last, on its left
     std::vector<int32_t> last_right;
     std::vector<int32_t> sibling;  // of a child, the one attached to the same side before it

@@ -50,20 +50,20 @@ std::optional<StringTable> StringTable::Load(const FlatFile& model, std::string_
   return table;
 }
 
-int32_t StringTable::Find(std::string_view key) const {
-  if (slots_.empty()) return -1;
+OptionalIndex StringTable::Find(std::string_view key) const {
+  if (slots_.empty()) return std::nullopt;
   const size_t mask = slots_.size() - 1;
   for (size_t at = XXH3_64bits(key.data(), key.size()) & mask;; at = (at + 1) & mask) {
     const uint32_t slot = slots_[at];
-    if (slot == 0 || slot > keys_.size()) return -1;
-    if (pool_[keys_[slot - 1]] == key) return static_cast<int32_t>(slot - 1);
+    if (slot == 0 || slot > keys_.size()) return std::nullopt;
+    if (pool_[keys_[slot - 1]] == key) return slot - 1;
   }
 }
 
 uint64_t StringIds::Id(std::string_view string) const {
   if (string.empty()) return 0;
-  const int32_t symbol = symbols_.Find(string);
-  return symbol >= 0 ? symbols_.Value(symbol) : MurmurHash64A(string, 1);
+  const OptionalIndex symbol = symbols_.Find(string);
+  return symbol ? symbols_.Value(*symbol) : MurmurHash64A(string, 1);
 }
 
 }  // namespace diurna

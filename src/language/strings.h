@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/flat_file.h"
+#include "diurna/optional_index.h"
 
 namespace diurna {
 
@@ -43,11 +44,11 @@ class StringTable {
   // nullopt when a section is missing or they do not fit together.
   static std::optional<StringTable> Load(const FlatFile& model, std::string_view name);
 
-  // Index of the entry with this key, or -1.
-  int32_t Find(std::string_view key) const;
+  // Index of the entry with this key, or none.
+  OptionalIndex Find(std::string_view key) const;
   // The key and the value of an entry.
-  std::string_view Key(int32_t entry) const { return pool_[keys_[static_cast<size_t>(entry)]]; }
-  uint32_t Value(int32_t entry) const { return values_[static_cast<size_t>(entry)]; }
+  std::string_view Key(uint32_t entry) const { return pool_[keys_[entry]]; }
+  uint32_t Value(uint32_t entry) const { return values_[entry]; }
   size_t size() const { return values_.size(); }
 
  private:

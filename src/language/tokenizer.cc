@@ -93,16 +93,16 @@ std::optional<Tokenizer> Tokenizer::Load(const FlatFile& model, const Unicode& u
   }
   tokenizer.specials_ = *specials;
   for (size_t i = 0; i < specials->size(); ++i) {
-    tokenizer.longest_special_ = std::max(tokenizer.longest_special_, specials->Key(static_cast<int32_t>(i)).size());
+    tokenizer.longest_special_ = std::max(tokenizer.longest_special_, specials->Key(static_cast<uint32_t>(i)).size());
   }
   return tokenizer;
 }
 
 std::span<const Tokenizer::SpecialToken> Tokenizer::FindSpecial(std::string_view chunk) const {
   if (chunk.size() > longest_special_) return {};
-  const int32_t found = specials_.Find(chunk);
-  if (found < 0) return {};
-  const uint32_t special = specials_.Value(found);
+  const OptionalIndex found = specials_.Find(chunk);
+  if (!found) return {};
+  const uint32_t special = specials_.Value(*found);
   return special_tokens_.subspan(special_begin_[special], special_begin_[special + 1] - special_begin_[special]);
 }
 
@@ -488,9 +488,9 @@ void Tokenizer::ApplyPhrases(std::string_view text, Workspace& workspace, std::v
   std::vector<Workspace::Match>& matches = workspace.matches_;
   matches.clear();
   for (uint32_t i = 0; i < n; ++i) {
-    const int32_t group = workspace.lexemes[tokens[i].lexeme].phrase;
-    if (group < 0) continue;
-    for (uint32_t p = phrase_groups_[group]; p < phrase_groups_[group + 1]; ++p) {
+    const OptionalIndex group = workspace.lexemes[tokens[i].lexeme].phrase;
+    if (!group) continue;
+    for (uint32_t p = phrase_groups_[*group]; p < phrase_groups_[*group + 1]; ++p) {
       const uint32_t first = phrase_begin_[p];
       const uint32_t size = phrase_begin_[p + 1] - first;
       if (size > n - i) continue;

@@ -19,14 +19,14 @@ bool IsBehindComma(const NumberText& text, uint32_t i) { return i >= 2 && text.F
 // A person's name or group that ends with atom `i`, before a comma and an age.
 bool EndsPerson(const NumberText& text, uint32_t i) {
   const Token& token = text.TokenOf(i);
-  if (token.entity >= 0) {
-    const EntityType type = text.analysis().entities()[static_cast<size_t>(token.entity)].type;
+  if (token.entity) {
+    const EntityType type = text.analysis().entities()[*token.entity].type;
     if (type == EntityType::kPerson) return true;
   }
   // "a Covid patient, 54, died", but not in a list of numbers or dates
   if (IsSingularCommonNoun(token) && IsAgeGroup(text, i) && text.Follows(i + 3) && text.IsSign(i + 3, U','))
     return true;
-  return token.pos == Pos::kPropn && text.IsCapitalized(i) && token.entity < 0;
+  return token.pos == Pos::kPropn && text.IsCapitalized(i) && !token.entity;
 }
 
 // "Ada Pell, 54, said".
@@ -67,7 +67,7 @@ bool IsAgeByWords(const NumberText& text, const NumberDraft& draft, const Number
   if (text.Is(begin - 1, NumberCue::kAgeBefore)) return true;
   if (begin < 2) return false;
   if (text.Is(begin - 1, NumeralCue::kOf) && text.Is(begin - 2, NumberCue::kAgeBefore)) return true;
-  const bool counts = mention.counted >= static_cast<int32_t>(mention.tokens.end);
+  const bool counts = mention.counted && *mention.counted >= mention.tokens.end;
   const bool noun = text.Follows(behind) && text.IsWord(behind) && text.TokenOf(behind).pos == Pos::kNoun;
   if (counts || noun) return false;
   if (text.Is(begin - 1, NumberCue::kAt) && text.IsLemma(begin - 2, NumberCue::kAgeVerb)) return true;

@@ -48,7 +48,7 @@ void ShareRate(const Analysis& analysis, const NumberMention& mention, std::vect
   constexpr uint32_t kNear = 20;  // tokens
   if (mention.per.empty()) return;
   for (auto before = found->rbegin(); before != found->rend(); ++before) {
-    if (before->span.begin >= mention.span.begin || before->converts >= 0) continue;
+    if (before->span.begin >= mention.span.begin || before->converts) continue;
     if (!InOneSentence(analysis, *before, mention)) return;
     if (before->kind != mention.kind || before->currency != mention.currency || !before->per.empty()) return;
     if (mention.tokens.begin - before->tokens.begin > kNear) return;
@@ -72,7 +72,7 @@ void TakeUpMeasure(const NumberText& text, uint32_t begin, const std::vector<Num
     return;
   }
   const NumberMention* before = &found.back();
-  if (before->converts >= 0) before = &found[static_cast<size_t>(before->converts)];
+  if (before->converts) before = &found[*before->converts];
   if (!InOneSentence(analysis, *before, *mention) || mention->tokens.begin - before->tokens.end > kNear) return;
   if (before->kind != NumberKind::kMoney && before->kind != NumberKind::kPercent &&
       before->kind != NumberKind::kQuantity) {
@@ -87,19 +87,19 @@ void TakeUpMeasure(const NumberText& text, uint32_t begin, const std::vector<Num
   mention->currency = before->currency;
   mention->unit = before->unit;
   mention->per = before->per;
-  if (mention->counted < 0) mention->counted = before->counted;
+  if (!mention->counted) mention->counted = before->counted;
 }
 
 void TakeUpCounted(const NumberText& text, const std::vector<NumberMention>& found, NumberMention* mention) {
   constexpr uint32_t kMostNumbers = 20;
   const Analysis& analysis = text.analysis();
-  if (mention->counted >= 0 || mention->kind != NumberKind::kCount) return;
+  if (mention->counted || mention->kind != NumberKind::kCount) return;
   if (!StandsAsNoun(analysis[mention->tokens.head])) return;
   uint32_t steps = 0;
   for (auto before = found.rbegin(); before != found.rend() && steps < kMostNumbers; ++before, ++steps) {
     if (!InOneSentence(analysis, *before, *mention)) return;
-    if (before->kind != NumberKind::kCount || before->counted < 0) continue;
-    if (!IsCountable(text, analysis[static_cast<uint32_t>(before->counted)])) continue;
+    if (before->kind != NumberKind::kCount || !before->counted) continue;
+    if (!IsCountable(text, analysis[*before->counted])) continue;
     mention->counted = before->counted;
     return;
   }

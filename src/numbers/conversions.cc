@@ -31,17 +31,17 @@ void ReadConversion(const NumberText& text, uint32_t begin, const std::vector<Nu
                     NumberMention* mention) {
   constexpr size_t kMostInList = 12, kMostSpoken = 24;  // bytes
   if (found.empty() || (mention->kind != NumberKind::kMoney && mention->kind != NumberKind::kQuantity)) return;
-  int32_t index = static_cast<int32_t>(found.size()) - 1;
+  auto index = static_cast<uint32_t>(found.size() - 1);
   const uint32_t from = found.back().span.end, to = text.atom(begin).span.begin;
   const std::string_view gap = from <= to ? text.text().substr(from, to - from) : std::string_view();
   const bool one_line = gap.find('\n') == std::string_view::npos;
   const bool listed =
-      found.back().converts >= 0 && gap.size() < kMostInList && one_line && gap.find(')') == std::string_view::npos;
+      found.back().converts && gap.size() < kMostInList && one_line && gap.find(')') == std::string_view::npos;
   const bool bracketed = one_line && IsBracketed(gap);
   const bool spoken = gap.size() < kMostSpoken && IsSpoken(text, from, begin);
   if (!bracketed && !listed && !spoken) return;
-  if (listed) index = found.back().converts;
-  const NumberMention& before = found[static_cast<size_t>(index)];
+  if (listed) index = *found.back().converts;
+  const NumberMention& before = found[index];
   if (before.kind != mention->kind) return;
   const bool money = mention->kind == NumberKind::kMoney;
   if (money ? before.currency == mention->currency : before.unit == mention->unit) return;

@@ -41,10 +41,10 @@ class Climb {
         measured_(number.kind == NumberKind::kMoney || number.kind == NumberKind::kPercent ||
                   number.kind == NumberKind::kPercentPoint || number.kind == NumberKind::kQuantity) {}
 
-  int32_t Run() const {
-    if (const int32_t of = OfPhrase(); of >= 0) return of;
-    if (const int32_t noun = Following(); noun >= 0) return noun;
-    if (const int32_t whom = OfWhom(); whom >= 0) return whom;
+  OptionalIndex Run() const {
+    if (const OptionalIndex of = OfPhrase()) return of;
+    if (const OptionalIndex noun = Following()) return noun;
+    if (const OptionalIndex whom = OfWhom()) return whom;
     return Measured();
   }
 
@@ -56,27 +56,27 @@ class Climb {
   // ---- "of" behind a number ----
 
   // "of people", "of the 20 passengers", "(out) of its members", behind the number or its unit.
-  int32_t OfPhrase() const {
+  OptionalIndex OfPhrase() const {
     uint32_t at = end_;
     if (at + 1 < sentence_.end && closed_class::kMore.Has(a_[at].lower)) ++at;
     if (at < sentence_.end && closed_class::kOut.Has(a_[at].lower)) ++at;
-    if (at >= sentence_.end || !closed_class::kOf.Has(a_[at].lower)) return -1;
+    if (at >= sentence_.end || !closed_class::kOf.Has(a_[at].lower)) return std::nullopt;
     for (const uint32_t object : ObjectsOf(a_, at)) {
       if (IsPronoun(a_[object])) return SeveralBefore(at, object);
-      if (IsNoun(a_[object]) || Is(object, NumberCue::kDead)) return static_cast<int32_t>(OfMeasure(object));
+      if (IsNoun(a_[object]) || Is(object, NumberCue::kDead)) return OfMeasure(object);
     }
     return NounRun(at + 1);
   }
 
   // "57 of them": the plural noun before it in the sentence; else the pronoun itself.
-  int32_t SeveralBefore(uint32_t at, uint32_t pronoun) const {
+  OptionalIndex SeveralBefore(uint32_t at, uint32_t pronoun) const {
     constexpr uint32_t kFarthest = 60;
     for (uint32_t i = at; i > sentence_.begin && i + kFarthest > at; --i) {
       const Token& token = a_[i - 1];
       const bool people = token.pos != Pos::kVerb && Is(i - 1, NumberCue::kDead);
-      if (IsPluralCommonNoun(token) || IsPluralWithoutEnding(token) || people) return static_cast<int32_t>(i - 1);
+      if (IsPluralCommonNoun(token) || IsPluralWithoutEnding(token) || people) return i - 1;
     }
-    return static_cast<int32_t>(pronoun);
+    return pronoun;
   }
 
   // "people"
@@ -85,15 +85,15 @@ class Climb {
   }
 
   // "two of whom", "of whom five": the noun before the relative clause. "12 of them" is OfPhrase's.
-  int32_t OfWhom() const {
+  OptionalIndex OfWhom() const {
     if (begin_ < 2 || !closed_class::kPartitivePronoun.Has(a_[begin_ - 1].lower) ||
         !closed_class::kOf.Has(a_[begin_ - 2].lower)) {
-      return -1;
+      return std::nullopt;
     }
     for (uint32_t i = begin_ - 2; i > 0 && i + kNearNoun > begin_; --i) {
-      if (IsNoun(a_[i - 1])) return static_cast<int32_t>(i - 1);
+      if (IsNoun(a_[i - 1])) return i - 1;
     }
-    return -1;
+    return std::nullopt;
   }
 
   // Of a noun that only holds another ("number of cases", "total of 30 people"): the other.
@@ -123,16 +123,16 @@ class Climb {
            (IsAdverb(token) && IsAdverbialModifier(token) && token.head > at && token.head < at + kNear);
   }
 
-  // The last noun of the noun phrase that starts at `at`; -1 where none starts there.
-  int32_t NounRun(uint32_t at) const {
-    int32_t noun = -1;
+  // The last noun of the noun phrase that starts at `at`, if one starts there.
+  OptionalIndex NounRun(uint32_t at) const {
+    OptionalIndex noun;
     for (uint32_t i = at; i < sentence_.end && i < at + kLongestPhrase; ++i) {
       const Token& token = a_[i];
       if (IsNoun(token)) {
-        noun = static_cast<int32_t>(i);
-      } else if (noun >= 0 && IsPossessiveEnding(token)) {
-        noun = -1;
-      } else if (noun >= 0 || !MayStandBeforeNoun(token, i)) {
+        noun = i;
+      } else if (noun && IsPossessiveEnding(token)) {
+        noun = std::nullopt;
+      } else if (noun || !MayStandBeforeNoun(token, i)) {
         break;
       }
     }
@@ -152,71 +152,71 @@ class Climb {
     return noun;
   }
 
-  int32_t Following() const {
+  OptionalIndex Following() const {
     const Token& head = a_[head_];
     if (IsNumberModifier(head) && head.head >= end_ && head.head < sentence_.end && head.head < end_ + kNearNoun) {
       const uint32_t noun = TopOfCompound(head.head);
       const bool people = IsAdjective(a_[noun]) && Is(noun, NumberCue::kDead);
-      if (IsNoun(a_[noun]) || people) return static_cast<int32_t>(noun);
+      if (IsNoun(a_[noun]) || people) return noun;
     }
     if (end_ < sentence_.end && !measured_ && Is(end_, NumberCue::kDead)) {
       // "12 injured workers", but "12 injured, police said"
-      const int32_t run = NounRun(end_);
-      return run >= 0 ? run : static_cast<int32_t>(end_);
+      const OptionalIndex run = NounRun(end_);
+      return run ? run : end_;
     }
-    if (measured_ && !IsMeasureModifier(head)) return -1;
-    const int32_t run = NounRun(end_);
-    return run >= 0 && static_cast<uint32_t>(run) < end_ + kNearNoun ? run : -1;
+    if (measured_ && !IsMeasureModifier(head)) return std::nullopt;
+    const OptionalIndex run = NounRun(end_);
+    return run && *run < end_ + kNearNoun ? run : std::nullopt;
   }
 
   // ---- a verb above a number ----
 
   // A number alone: the object or complement of a verb of level, or of a preposition below one.
-  int32_t Measured() const {
+  OptionalIndex Measured() const {
     constexpr uint32_t kHighest = 6;
     uint32_t at = head_;
     bool prepositional = false;
     for (uint32_t steps = 0; steps < kHighest; ++steps) {
       const Token& token = a_[at];
-      if (token.head == at || IsSubject(token)) return -1;
+      if (token.head == at || IsSubject(token)) return std::nullopt;
       if (IsPrepositional(token) && IsNoun(a_[token.head])) {
         // "a toll of 12", "prices at 5 crowns", "an increase of 20 percent"
         const bool measures = closed_class::kMeasuringPreposition.Has(token.lower);
-        return measures ? static_cast<int32_t>(OfMeasure(token.head)) : -1;
+        return measures ? OptionalIndex(OfMeasure(token.head)) : std::nullopt;
       }
       prepositional |= IsPrepositionalObject(token);
       at = token.head;
       if (IsVerb(a_[at])) break;
     }
-    return IsVerb(a_[at]) ? MeasuredByVerb(at, prepositional) : -1;
+    return IsVerb(a_[at]) ? MeasuredByVerb(at, prepositional) : std::nullopt;
   }
 
-  int32_t MeasuredByVerb(uint32_t verb, bool prepositional) const {
+  OptionalIndex MeasuredByVerb(uint32_t verb, bool prepositional) const {
     if (Is(verb, NumberCue::kBringVerb)) {
       for (const uint32_t object : DirectObjectsOf(a_, verb)) {
-        if (IsNoun(a_[object]) && object < head_) return static_cast<int32_t>(OfMeasure(object));
+        if (IsNoun(a_[object]) && object < head_) return OfMeasure(object);
       }
-      if (const int32_t passive = SubjectOf(verb, IsPassiveSubject); passive >= 0) return passive;
+      if (const OptionalIndex passive = SubjectOf(verb, IsPassiveSubject)) return passive;
     }
-    if (!Is(verb, NumberCue::kLevelVerb)) return -1;
+    if (!Is(verb, NumberCue::kLevelVerb)) return std::nullopt;
     const bool bare_be = !measured_ && !prepositional && closed_class::kBe.Has(a_[verb].lower);
-    return bare_be ? -1 : SubjectOf(verb, IsSubject);
+    return bare_be ? std::nullopt : SubjectOf(verb, IsSubject);
   }
 
   // The subject of a verb, or of the verb that it hangs on as conjunct or complement; a noun that it modifies.
-  int32_t SubjectOf(uint32_t verb, bool (*is_subject)(const Token&)) const {
+  OptionalIndex SubjectOf(uint32_t verb, bool (*is_subject)(const Token&)) const {
     constexpr uint32_t kHighest = 4;
     for (uint32_t steps = 0; steps < kHighest; ++steps) {
       for (const uint32_t child : ChildrenOf(a_, verb)) {
-        if (is_subject(a_[child]) && IsNoun(a_[child])) return static_cast<int32_t>(OfMeasure(child));
+        if (is_subject(a_[child]) && IsNoun(a_[child])) return OfMeasure(child);
       }
       const Token& token = a_[verb];
-      if (IsAdnominalClause(token) && IsNoun(a_[token.head])) return static_cast<int32_t>(OfMeasure(token.head));
-      if (!IsConjunct(token) && token.dep != Dep::kXcomp && token.dep != Dep::kAdvcl) return -1;
+      if (IsAdnominalClause(token) && IsNoun(a_[token.head])) return OfMeasure(token.head);
+      if (!IsConjunct(token) && token.dep != Dep::kXcomp && token.dep != Dep::kAdvcl) return std::nullopt;
       verb = token.head;
-      if (!IsVerb(a_[verb])) return -1;
+      if (!IsVerb(a_[verb])) return std::nullopt;
     }
-    return -1;
+    return std::nullopt;
   }
 
   const Analysis& a_;
@@ -240,7 +240,7 @@ uint32_t HeadOf(const Analysis& analysis, uint32_t begin, uint32_t end) {
   return end > begin ? end - 1 : begin;
 }
 
-int32_t CountedBy(const Analysis& analysis, const NumberWords& words, const NumberMention& number, uint32_t end) {
+OptionalIndex CountedBy(const Analysis& analysis, const NumberWords& words, const NumberMention& number, uint32_t end) {
   return Climb(analysis, words, number, end).Run();
 }
 

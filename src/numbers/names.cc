@@ -33,8 +33,7 @@ bool IsNameType(EntityType type) {
 
 // Whether two tokens stand in the same name.
 bool InSameName(const Analysis& analysis, const Token& one, const Token& other) {
-  return one.entity >= 0 && one.entity == other.entity &&
-         IsNameType(analysis.entities()[static_cast<size_t>(one.entity)].type);
+  return one.entity && one.entity == other.entity && IsNameType(analysis.entities()[*one.entity].type);
 }
 
 // Right behind an auxiliary or "to" a word is a verb, whatever its tag: "could top 500".

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "diurna/optional_index.h"
 #include "diurna/span.h"
 #include "diurna/vocabulary.h"
 #include "syntax/token_range.h"
@@ -41,9 +42,9 @@ struct NumberMention {
   std::string currency;     // ISO 4217, of kMoney
   std::string unit;         // as written, of kQuantity: "km", "degrees Celsius", "megawatts"
   std::string per;          // of a rate, what it is per, as written: "litre", "day", "100,000 people"
-  int32_t counted = -1;     // token of the noun that is counted or measured ("officers"), -1 where none
+  OptionalIndex counted;    // token of the noun that is counted or measured ("officers"), if any
   bool additional = false;  // "another 12", "a further 30", "12 more"
-  int32_t converts = -1;    // of a conversion in brackets ("(145 km)", "(about RMB 0.88)"): the number that it repeats
+  OptionalIndex converts;   // of a conversion in brackets ("(145 km)", "(about RMB 0.88)"): the number that it repeats
 };
 
 }  // namespace diurna

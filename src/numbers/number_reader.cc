@@ -185,12 +185,12 @@ void SetCounted(const NumberText& text, const NumberDraft& draft, NumberMention*
   mention->counted = CountedBy(text.analysis(), text.words(), *mention, text.atom(behind - 1).token + 1);
   // "250 a day earlier"
   if (text.Follows(behind + 1) && text.Is(behind, NumeralCue::kIndefiniteArticle) &&
-      mention->counted == static_cast<int32_t>(text.atom(behind + 1).token)) {
-    mention->counted = -1;
+      mention->counted == text.atom(behind + 1).token) {
+    mention->counted = std::nullopt;
   }
   // "1.200 people": the dot parts thousands where whole things are counted.
-  if (mention->counted < 0 || mention->kind != NumberKind::kCount || mention->high) return;
-  const bool several = IsPluralCommonNoun(text.analysis()[static_cast<uint32_t>(mention->counted)]);
+  if (!mention->counted || mention->kind != NumberKind::kCount || mention->high) return;
+  const bool several = IsPluralCommonNoun(text.analysis()[*mention->counted]);
   if (several && draft.numeral.three_decimals && draft.numeral.multiplier == 1) {
     mention->value = std::round(mention->value * kThousand);
   }
@@ -198,8 +198,8 @@ void SetCounted(const NumberText& text, const NumberDraft& draft, NumberMention*
 
 // The last atom of the noun that is counted, where it stands behind the number; else 0.
 uint32_t CountedBehind(const NumberText& text, const NumberDraft& draft, const NumberMention& mention) {
-  const bool behind = mention.counted >= static_cast<int32_t>(mention.tokens.end);
-  return behind ? text.AtomOf(static_cast<uint32_t>(mention.counted), draft.Behind()) : 0;
+  const bool behind = mention.counted && *mention.counted >= mention.tokens.end;
+  return behind ? text.AtomOf(*mention.counted, draft.Behind()) : 0;
 }
 
 }  // namespace
@@ -263,7 +263,7 @@ uint32_t NumberReader::ReadDraft(NumberDraft draft) {
   ReadBounds(text_, draft, counted, &mention);
   if (mention.kind == NumberKind::kCount && !numeral.vague && IsAgeByWords(text_, draft, mention)) {
     mention.kind = NumberKind::kAge;
-    mention.counted = -1;
+    mention.counted = std::nullopt;
   } else {
     Relate(draft, counted, &mention);
   }
@@ -299,17 +299,17 @@ void NumberReader::Relate(const NumberDraft& draft, uint32_t counted, NumberMent
   ShareMeasure(analysis, *mention, &found_);
   TakeUpMeasure(text_, draft.begin, found_, mention);
   ReadConversion(text_, draft.begin, found_, mention);
-  if (mention->converts >= 0 && text_.Follows(behind) && text_.IsSign(behind, U')')) {
+  if (mention->converts && text_.Follows(behind) && text_.IsSign(behind, U')')) {
     // "50 tenge (about 0.74 yuan) per litre"
-    NumberMention& converted = found_[static_cast<size_t>(mention->converts)];
+    NumberMention& converted = found_[*mention->converts];
     if (converted.per.empty() && ReadRate(text_, behind + 1, &converted)) ShareRate(analysis, converted, &found_);
   }
   ShareRate(analysis, *mention, &found_);
   // A noun that is a number of the same kind is not counted.
-  if (mention->counted >= 0 && !found_.empty() && found_.back().kind == mention->kind) {
-    const uint32_t noun = static_cast<uint32_t>(mention->counted);
+  if (mention->counted && !found_.empty() && found_.back().kind == mention->kind) {
+    const uint32_t noun = *mention->counted;
     const TokenRange& before = found_.back().tokens;
-    if (before.begin <= noun && noun < before.end) mention->counted = -1;
+    if (before.begin <= noun && noun < before.end) mention->counted = std::nullopt;
   }
   TakeUpCounted(text_, found_, mention);
   if (mention->kind == NumberKind::kFraction && mention->value >= 1) mention->value = std::round(mention->value);

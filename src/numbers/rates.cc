@@ -71,7 +71,7 @@ std::optional<uint32_t> EndOfNoun(const NumberText& text, uint32_t at) {
 bool ReadRate(const NumberText& text, uint32_t at, NumberMention* mention) {
   const std::optional<uint32_t> noun = text.Follows(at) ? BehindPer(text, at) : std::nullopt;
   if (!noun || !text.Follows(*noun)) return false;
-  if (mention->counted == static_cast<int32_t>(text.atom(*noun).token)) mention->counted = -1;
+  if (mention->counted == text.atom(*noun).token) mention->counted = std::nullopt;
   const std::optional<uint32_t> last = EndOfNoun(text, *noun);
   if (!last) return false;
   mention->per = text.Text(*noun, *last);

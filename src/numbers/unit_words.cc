@@ -51,9 +51,9 @@ void UnitWords::Add(std::string_view phrase, SuffixPhrase suffix, WordIds* ids) 
   phrases_.push_back(suffix);
 }
 
-int32_t UnitWords::UnitOfSign(std::string_view sign) const {
+OptionalIndex UnitWords::UnitOfSign(std::string_view sign) const {
   const auto found = signs_.find(sign);
-  return found == signs_.end() ? -1 : static_cast<int32_t>(found->second);
+  return found == signs_.end() ? std::nullopt : OptionalIndex(found->second);
 }
 
 bool UnitWords::BeginsUnit(uint32_t word) const {

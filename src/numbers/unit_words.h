@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "lexicon/lexicon.h"
 #include "numbers/phrase_table.h"
 #include "numerals/word_ids.h"
@@ -45,8 +46,8 @@ class UnitWords {
   const SuffixPhrase& phrase(uint32_t payload) const { return phrases_[payload]; }
   // Backward; payloads are indices of units.
   const PhraseTable& before() const { return before_; }
-  // Index of the unit that `sign` is written for ("km", "°C"), or -1. Case counts.
-  int32_t UnitOfSign(std::string_view sign) const;
+  // Index of the unit that `sign` is written for ("km", "°C"), or none. Case counts.
+  OptionalIndex UnitOfSign(std::string_view sign) const;
   // Whether a unit's phrase begins with a word.
   bool BeginsUnit(uint32_t word) const;
   // The kind of the unit that a word names by itself; kOther for one that names none.

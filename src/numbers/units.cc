@@ -26,12 +26,12 @@ Suffix UnitInSigns(const NumberText& text, uint32_t at) {
   Suffix out;
   for (uint32_t last = at; last < at + kLongest && text.Follows(last); ++last) {
     if ((last > at && !text.Glued(last)) || text.IsSign(last, U'-')) break;
-    const int32_t unit = text.words().units.UnitOfSign(text.Text(at, last));
+    const OptionalIndex unit = text.words().units.UnitOfSign(text.Text(at, last));
     // A letter or digit behind it shows that it is the beginning of something else; a sign ends by itself.
     const uint32_t next = last + 1;
     const bool open = text.Follows(next) && text.Glued(next) && (text.IsWord(next) || text.IsDigits(next));
-    if (unit < 0 || (open && text.atom(last).type != Atom::Type::kSign)) continue;
-    out = {.kind = SuffixKind::kUnit, .begin = at, .end = next, .unit = static_cast<uint32_t>(unit)};
+    if (!unit || (open && text.atom(last).type != Atom::Type::kSign)) continue;
+    out = {.kind = SuffixKind::kUnit, .begin = at, .end = next, .unit = *unit};
   }
   return out;
 }

@@ -170,7 +170,7 @@ class Candidates {
   // End of the model's place name that begins at i, without what does not belong to a name; 0 where there is none.
   uint32_t ModelPlaceEnd(uint32_t i) const {
     if (!IsPlaceEntity(EntityAt(i))) return 0;
-    const Entity& entity = tokens_.analysis().entities()[static_cast<size_t>(At(i).entity)];
+    const Entity& entity = tokens_.analysis().entities()[*At(i).entity];
     uint32_t first = entity.begin;
     while (first < entity.end && !Capital(first)) ++first;
     if (first != i) return 0;

@@ -102,7 +102,7 @@ void DoubtStrays(const PlaceNames& names, const std::vector<PlaceSpan>& spans, s
   };
   for (size_t k = 0; k < spans.size(); ++k) {
     PlaceChoice& choice = (*choices)[k];
-    if (choice.place == kNoPlace || spans[k].demonym || spans[k].container >= 0) continue;
+    if (choice.place == kNoPlace || spans[k].demonym || spans[k].container) continue;
     const PlaceRecord& stray = names[choice.place];
     if (stray.Kind() != PlaceKind::kCity || stray.population >= kSmall || std::isnan(stray.lat)) continue;
     if (kFewer * Around({spans[k].folded, choice.place, stray.lat, stray.lon}, points, kFar) >= scene) continue;

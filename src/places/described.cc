@@ -64,9 +64,10 @@ class Describer {
 
   void Run() {
     named_ = places_.size();
-    place_of_.assign(analysis_.size(), -1);
+    place_of_.assign(analysis_.size(), std::nullopt);
     for (size_t k = 0; k < named_; ++k) {
-      for (uint32_t i = places_[k].tokens.begin; i < places_[k].tokens.end; ++i) place_of_[i] = static_cast<int32_t>(k);
+      for (uint32_t i = places_[k].tokens.begin; i < places_[k].tokens.end; ++i)
+        place_of_[i] = static_cast<uint32_t>(k);
     }
     for (size_t k = 0; k < named_; ++k) AddOffset(k);
     for (uint32_t i = 0; i < analysis_.size(); ++i) AddFacility(i);
@@ -79,10 +80,9 @@ class Describer {
   bool IsHyphen(uint32_t i) const { return At(i).text == "-"; }
 
   // The named place that token i stands in, where it can hold others.
-  int32_t NamedAt(uint32_t i) const {
-    const int32_t k = place_of_[i];
-    return k >= 0 && !places_[static_cast<size_t>(k)].demonym && places_[static_cast<size_t>(k)].place.has_point ? k
-                                                                                                                 : -1;
+  OptionalIndex NamedAt(uint32_t i) const {
+    const OptionalIndex k = place_of_[i];
+    return k && !places_[*k].demonym && places_[*k].place.has_point ? k : std::nullopt;
   }
 
   // "20 km (12 miles) north-east of X"
@@ -143,26 +143,26 @@ class Describer {
     mention.place.geonames_id = 0;
     mention.resolved = true;
     mention.described = true;
-    mention.inside = static_cast<int32_t>(k);
+    mention.inside = static_cast<uint32_t>(k);
     return mention;
   }
 
   void AddFacility(uint32_t i) {
     const Token& token = At(i);
-    if (!IsCommonNoun(token) || place_of_[i] >= 0 || (names_.Words(token.lemma) & kWordFacility) == 0) return;
+    if (!IsCommonNoun(token) || place_of_[i] || (names_.Words(token.lemma) & kWordFacility) == 0) return;
     // Several facilities are no one place, and what acts is a body rather than a place.
     if (!IsSingularCommonNoun(token)) return;
     if (!IsPrepositionalObject(token) && !IsDirectObject(token) && !IsPassiveSubject(token)) return;
     double confidence = kFacilityConfidence;
-    int32_t anchor = Tied(i);
-    if (anchor < 0) {
+    OptionalIndex anchor = Tied(i);
+    if (!anchor) {
       anchor = SharedVerb(i);
       confidence = kSharedVerbConfidence;
     }
-    if (anchor < 0) return;
-    PlaceMention mention = Described(static_cast<size_t>(anchor), FacilityBegin(i), i + 1, i);
+    if (!anchor) return;
+    PlaceMention mention = Described(*anchor, FacilityBegin(i), i + 1, i);
     mention.place.precision = PlacePrecision::kFacility;
-    mention.confidence = places_[static_cast<size_t>(anchor)].confidence * confidence;
+    mention.confidence = places_[*anchor].confidence * confidence;
     places_.push_back(std::move(mention));
   }
 
@@ -170,11 +170,11 @@ class Describer {
   uint32_t FacilityBegin(uint32_t noun) const {
     uint32_t begin = noun;
     for (const uint32_t child : ModifiersAndPossessorsOf(analysis_, noun)) {
-      if (child >= noun || place_of_[child] >= 0) continue;
+      if (child >= noun || place_of_[child]) continue;
       begin = std::min(begin, IsPossessor(At(child)) ? PossessorBegin(child) : At(child).left_edge);
     }
     for (uint32_t j = begin; j < noun; ++j) {
-      if (place_of_[j] >= 0) begin = j + 1;
+      if (place_of_[j]) begin = j + 1;
     }
     while (begin < noun && (IsParticle(At(begin)) || IsDeterminer(At(begin)) || IsPunctuation(At(begin)))) ++begin;
     return begin;
@@ -187,64 +187,63 @@ class Describer {
     return begin;
   }
 
-  // The place that the noun's own phrase names, or -1.
-  int32_t Tied(uint32_t noun) const {
+  // The place that the noun's own phrase names, or none.
+  OptionalIndex Tied(uint32_t noun) const {
     for (const uint32_t child : ChildrenOf(analysis_, noun)) {
       const Token& token = At(child);
-      int32_t place = -1;
+      OptionalIndex place;
       if (IsPrepositional(token)) place = NamedBehind(child);
       if (IsPossessor(token) || IsNounModifier(token) || IsApposition(token)) place = NamedAt(child);
-      if (place >= 0) return place;
+      if (place) return place;
     }
-    return -1;
+    return std::nullopt;
   }
 
-  // The place behind a preposition, at once or as in "in the centre of the city of X", "near the town of X"; or -1.
-  int32_t NamedBehind(uint32_t preposition) const {
+  // The place behind a preposition, at once or as in "in the centre of the city of X", "near the town of X"; or none.
+  OptionalIndex NamedBehind(uint32_t preposition) const {
     for (const uint32_t object : ObjectsOf(analysis_, preposition)) {
-      if (const int32_t k = NamedAt(object); k >= 0) return k;
+      if (const OptionalIndex k = NamedAt(object)) return k;
       for (const uint32_t deeper : PrepositionsOf(analysis_, object)) {
-        if (const int32_t k = NamedBelow(deeper); k >= 0) return k;
+        if (const OptionalIndex k = NamedBelow(deeper)) return k;
       }
     }
-    return -1;
+    return std::nullopt;
   }
 
-  int32_t NamedBelow(uint32_t preposition) const {
+  OptionalIndex NamedBelow(uint32_t preposition) const {
     for (const uint32_t child : ChildrenOf(analysis_, preposition)) {
-      if (const int32_t k = NamedAt(child); k >= 0) return k;
+      if (const OptionalIndex k = NamedAt(child)) return k;
     }
-    return -1;
+    return std::nullopt;
   }
 
-  // "at a hospital on Friday in X": a place behind a preposition under the verb that the facility hangs on; or -1.
-  int32_t SharedVerb(uint32_t noun) const {
-    if (!IsPrepositionalObject(At(noun))) return -1;
+  // "at a hospital on Friday in X": a place behind a preposition under the verb that the facility hangs on; or none.
+  OptionalIndex SharedVerb(uint32_t noun) const {
+    if (!IsPrepositionalObject(At(noun))) return std::nullopt;
     const uint32_t own = At(noun).head;
     const uint32_t verb = At(own).head;
-    if (!IsFullVerb(At(verb))) return -1;
+    if (!IsFullVerb(At(verb))) return std::nullopt;
     for (const uint32_t preposition : PrepositionsOf(analysis_, verb)) {
       if (preposition == own || (names_.Words(At(preposition).lower) & kWordIn) == 0) continue;
-      if (const int32_t k = NamedBelow(preposition); k >= 0) return k;
+      if (const OptionalIndex k = NamedBelow(preposition)) return k;
     }
-    return -1;
+    return std::nullopt;
   }
 
   void Sort() {
     if (places_.size() == named_) return;
-    std::vector<int32_t> order(places_.size()), position(places_.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [this](int32_t a, int32_t b) {
-      return places_[static_cast<size_t>(a)].span.begin < places_[static_cast<size_t>(b)].span.begin;
-    });
+    std::vector<uint32_t> order(places_.size()), position(places_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(),
+                     [this](uint32_t a, uint32_t b) { return places_[a].span.begin < places_[b].span.begin; });
     std::vector<PlaceMention> sorted;
     sorted.reserve(places_.size());
     for (size_t k = 0; k < order.size(); ++k) {
-      position[static_cast<size_t>(order[k])] = static_cast<int32_t>(k);
-      sorted.push_back(std::move(places_[static_cast<size_t>(order[k])]));
+      position[order[k]] = static_cast<uint32_t>(k);
+      sorted.push_back(std::move(places_[order[k]]));
     }
     for (PlaceMention& mention : sorted) {
-      if (mention.inside >= 0) mention.inside = position[static_cast<size_t>(mention.inside)];
+      if (mention.inside) mention.inside = position[*mention.inside];
     }
     places_ = std::move(sorted);
   }
@@ -253,7 +252,7 @@ class Describer {
   const PlaceNames& names_;
   std::vector<PlaceMention>& places_;
   size_t named_ = 0;
-  std::vector<int32_t> place_of_;
+  std::vector<OptionalIndex> place_of_;
 };
 
 }  // namespace

@@ -153,10 +153,10 @@ class Describer {
   bool IsHyphen(uint32_t i) const { return At(i).text == "-"; }
 
   void DescribeEntity(const PlaceSpan& span, PlaceFeatures* f) {
-    int32_t index = -1;
-    for (uint32_t i = span.begin; i < span.end && index < 0; ++i) index = At(i).entity;
-    if (index < 0) return;
-    const Entity& entity = tokens_.analysis().entities()[static_cast<size_t>(index)];
+    OptionalIndex index;
+    for (uint32_t i = span.begin; i < span.end && !index; ++i) index = At(i).entity;
+    if (!index) return;
+    const Entity& entity = tokens_.analysis().entities()[*index];
     uint32_t begin = entity.begin, end = entity.end;
     while (begin < end && !Capital(begin) && begin < span.begin) ++begin;
     while (end > span.end && (IsWrittenPossessive(At(end - 1)) || IsPunctuation(At(end - 1)))) --end;

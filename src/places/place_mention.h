@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "diurna/optional_index.h"
 #include "diurna/span.h"
 #include "diurna/vocabulary.h"
 #include "syntax/token_range.h"
@@ -32,7 +33,7 @@ struct PlaceMention {
   bool resolved = false;
   double confidence = 0;
   std::optional<PlaceCandidate> runner_up;
-  int32_t inside = -1;     // index of the mention that this one is written as a part of ("Almaty, Kazakhstan")
+  OptionalIndex inside;    // index of the mention that this one is written as a part of ("Almaty, Kazakhstan")
   bool described = false;  // without a name of its own, put by `inside`: "the air base near Mosul", "20 km east of X"
 };
 

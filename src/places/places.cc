@@ -62,15 +62,15 @@ PlaceMention MentionOf(const Analysis& analysis, const PlaceNames& names, const 
 std::vector<PlaceMention> MentionsOf(const Analysis& analysis, const PlaceNames& names,
                                      const std::vector<PlaceSpan>& spans, const std::vector<PlaceChoice>& choices) {
   std::vector<PlaceMention> places;
-  std::vector<int32_t> mention_of(spans.size(), -1);
+  std::vector<OptionalIndex> mention_of(spans.size());
   for (size_t k = 0; k < spans.size(); ++k) {
     if (spans[k].score <= 0) continue;
-    mention_of[k] = static_cast<int32_t>(places.size());
+    mention_of[k] = static_cast<uint32_t>(places.size());
     places.push_back(MentionOf(analysis, names, spans[k], choices[k]));
   }
   for (size_t k = 0; k < spans.size(); ++k) {
-    if (mention_of[k] < 0 || spans[k].container < 0) continue;
-    places[static_cast<size_t>(mention_of[k])].inside = mention_of[static_cast<size_t>(spans[k].container)];
+    if (!mention_of[k] || !spans[k].container) continue;
+    places[*mention_of[k]].inside = mention_of[*spans[k].container];
   }
   return places;
 }

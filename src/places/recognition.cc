@@ -153,13 +153,13 @@ class Recognizer {
       const bool division =
           Is(outer.features, F::kCountry) || Is(outer.features, F::kAdmin1) || Is(outer.features, F::kShortForm);
       if (!division || in) return;
-      inner.container = static_cast<int32_t>(k + 1);
+      inner.container = static_cast<uint32_t>(k + 1);
       return;
     }
     for (const PlaceSense& a : inner.senses) {
       for (const PlaceSense& b : outer.senses) {
         if (!names_.Inside(a.place, b.place) || Siblings(inner, names_[b.place], outer)) continue;
-        inner.container = static_cast<int32_t>(k + 1);
+        inner.container = static_cast<uint32_t>(k + 1);
         if (in) return;
         Set(inner.features, F::kContained);
         Set(outer.features, F::kContainer);
@@ -174,7 +174,7 @@ class Recognizer {
       if (!sense.alternate && (kind == PlaceKind::kCountry || kind == PlaceKind::kAdmin1)) return;
       if (names_.Prominence(sense.place) - (sense.alternate ? 1 : 0) > kSmallPlace) return;
     }
-    inner.container = static_cast<int32_t>(k + 1);
+    inner.container = static_cast<uint32_t>(k + 1);
     inner.elsewhere = true;
   }
 

@@ -10,6 +10,7 @@
 
 #include "diurna/analysis.h"
 #include "diurna/document.h"
+#include "diurna/optional_index.h"
 #include "places/names.h"
 
 namespace diurna {
@@ -112,9 +113,9 @@ struct PlaceSpan {
   PlaceFeatures features;
   double score = 0;  // log-odds of being a place
   bool demonym = false;
-  int32_t container = -1;  // index of the span that it is written as a part of ("Almaty, Kazakhstan")
-  bool elsewhere = false;  // none of the senses lies in the container that the text gives
-  bool in_list = false;    // stands in a list with the span before it
+  OptionalIndex container;  // index of the span that it is written as a part of ("Almaty, Kazakhstan")
+  bool elsewhere = false;   // none of the senses lies in the container that the text gives
+  bool in_list = false;     // stands in a list with the span before it
 };
 
 // All possible names in the order of the text, scored; those with a score above zero name places.

@@ -75,7 +75,7 @@ constexpr double kSharpness = 1.3;      // turns differences of scores into conf
 // All mentions of one name in one container.
 struct Name {
   std::string folded;
-  int32_t container = -1;  // index of the container's name, -1 where none
+  OptionalIndex container;  // index of the container's name, if any
   std::vector<size_t> spans;
   std::vector<PlaceSense> senses;
   std::vector<const Name*> inner;  // names that are written as a part of this one
@@ -122,25 +122,25 @@ class Resolver {
  private:
   void Collect() {
     // Containers stand behind what they contain, so names are made from the end.
-    name_of_.assign(spans_.size(), -1);
-    std::map<std::pair<std::string, int32_t>, int32_t> known;
+    name_of_.assign(spans_.size(), std::nullopt);
+    std::map<std::pair<std::string, uint32_t>, uint32_t> known;  // by name and one more than its container, 0 for none
     for (size_t k = spans_.size(); k-- > 0;) {
       const PlaceSpan& span = spans_[k];
       if (span.score <= 0) continue;
-      const int32_t container = span.container >= 0 && static_cast<size_t>(span.container) < spans_.size()
-                                    ? name_of_[static_cast<size_t>(span.container)]
-                                    : -1;
+      const OptionalIndex container =
+          span.container && *span.container < spans_.size() ? name_of_[*span.container] : std::nullopt;
       const auto [at, fresh] =
-          known.try_emplace({span.folded + (span.demonym ? "\n" : ""), container}, static_cast<int32_t>(all_.size()));
+          known.try_emplace({span.folded + (span.demonym ? "\n" : ""), container ? *container + 1 : 0},
+                            static_cast<uint32_t>(all_.size()));
       if (fresh) all_.push_back(NameOf(span, container));
-      all_[static_cast<size_t>(at->second)].spans.push_back(k);
-      all_[static_cast<size_t>(at->second)].elsewhere &= span.elsewhere;
+      all_[at->second].spans.push_back(k);
+      all_[at->second].elsewhere &= span.elsewhere;
       name_of_[k] = at->second;
     }
     SpreadContainers();
   }
 
-  Name NameOf(const PlaceSpan& span, int32_t container) const {
+  Name NameOf(const PlaceSpan& span, OptionalIndex container) const {
     Name name;
     name.folded = span.folded;
     name.container = container;
@@ -157,31 +157,30 @@ class Resolver {
 
   // A name that is told with its container once is the same place without it.
   void SpreadContainers() {
-    constexpr int32_t kSeveral = -2;
-    std::map<std::string_view, int32_t> container_of;
+    std::map<std::string_view, OptionalIndex> container_of;  // none where there are several
     for (const Name& name : all_) {
-      if (name.container < 0) continue;
+      if (!name.container) continue;
       const auto [at, fresh] = container_of.try_emplace(name.folded, name.container);
-      if (!fresh && at->second != name.container) at->second = kSeveral;
+      if (!fresh && at->second != name.container) at->second = std::nullopt;
     }
     for (Name& name : all_) {
-      if (name.container >= 0) continue;
+      if (name.container) continue;
       const auto found = container_of.find(name.folded);
-      if (found != container_of.end() && found->second >= 0) name.container = found->second;
+      if (found != container_of.end() && found->second) name.container = found->second;
     }
   }
 
   void Link() {
     for (const Name& name : all_) {
-      if (name.container >= 0) all_[static_cast<size_t>(name.container)].inner.push_back(&name);
+      if (name.container) all_[*name.container].inner.push_back(&name);
     }
     for (size_t k = 1; k < spans_.size(); ++k) {
-      if (!spans_[k].in_list || name_of_[k] < 0 || name_of_[k - 1] < 0 ||
-          spans_[k - 1].container == static_cast<int32_t>(k)) {
+      if (!spans_[k].in_list || !name_of_[k] || !name_of_[k - 1] ||
+          spans_[k - 1].container == static_cast<uint32_t>(k)) {
         continue;
       }
-      Name& left = all_[static_cast<size_t>(name_of_[k - 1])];
-      Name& right = all_[static_cast<size_t>(name_of_[k])];
+      Name& left = all_[*name_of_[k - 1]];
+      Name& right = all_[*name_of_[k]];
       left.neighbors.push_back(&right);
       right.neighbors.push_back(&left);
     }
@@ -252,8 +251,8 @@ class Resolver {
   }
 
   double InContainer(const Name& name, const PlaceSense& sense, bool* fits) const {
-    if (name.container < 0) return 0;
-    const Name& outer = all_[static_cast<size_t>(name.container)];
+    if (!name.container) return 0;
+    const Name& outer = all_[*name.container];
     if (outer.senses.empty()) return 0;
     const PlaceRecord& place = names_[sense.place];
     const PlaceRecord& container = names_[Chosen(outer).place];
@@ -380,7 +379,7 @@ class Resolver {
       const PlaceSense& sense = name->senses[i];
       double score = Prior(*name, sense);
       bool fits = true;
-      if (with_context || name->container >= 0) score += Context(*name, sense, &fits);
+      if (with_context || name->container) score += Context(*name, sense, &fits);
       if (!with_context || Founded(*name, sense)) {
         any_founded = true;
       } else {
@@ -402,7 +401,7 @@ class Resolver {
     name->second = name->senses.size() > 1 ? second : best;
     name->margin = name->senses.size() > 1 ? best_score - second_score : kOnlySenseMargin;
     // "Randolph, New Hampshire", where the gazetteer knows only Randolphs elsewhere.
-    name->nowhere = !any_founded || (!any_fits && name->elsewhere && name->container >= 0);
+    name->nowhere = !any_founded || (!any_fits && name->elsewhere && name->container);
     return changed;
   }
 
@@ -410,7 +409,7 @@ class Resolver {
   const std::vector<PlaceSpan>& spans_;
   const PlaceHome& home_;
   std::vector<Name> all_;
-  std::vector<int32_t> name_of_;  // by span
+  std::vector<OptionalIndex> name_of_;  // by span
   // What the report speaks of, by the choices of the moment: the weight of the names that chose it.
   std::map<int64_t, double> countries_, divisions_;
   std::map<int64_t, double> siblings_;  // first-order divisions named, by country

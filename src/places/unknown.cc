@@ -31,8 +31,8 @@ double WeightOf(const PlaceMention& other, Span at) {
 // The place that tells most where the mention lies, or null.
 const PlaceMention* AnchorOf(size_t index, const std::vector<PlaceMention>& places) {
   const PlaceMention& unknown = places[index];
-  if (unknown.inside >= 0) {
-    const PlaceMention& container = places[static_cast<size_t>(unknown.inside)];
+  if (unknown.inside) {
+    const PlaceMention& container = places[*unknown.inside];
     if (PlacesOthers(container)) return &container;
   }
   const PlaceMention* anchor = nullptr;

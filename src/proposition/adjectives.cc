@@ -41,8 +41,8 @@ void AdjectiveReader::Read(uint32_t adjective) {
   const bool present = IsPresentParticiple(token) && participle;
   Proposition& p = x_.Add(adjective, PredicateOf(adjective, participle), present ? Form::kActive : Form::kAdjective);
   if (const WordCue* mended = x_.cues.Word(p.predicate)) x_.predicate_word.back() = mended;
-  const int32_t particle = participle ? ParticleOf(x_, adjective) : -1;
-  if (particle >= 0) p.predicate.append("_").append(a_[static_cast<uint32_t>(particle)].lower);
+  const OptionalIndex particle = participle ? ParticleOf(x_, adjective) : std::nullopt;
+  if (particle) p.predicate.append("_").append(a_[*particle].lower);
 
   if (present) {
     p.agents = HoldersOf(adjective);
@@ -51,12 +51,12 @@ void AdjectiveReader::Read(uint32_t adjective) {
     p.agents = AgentsOf(x_, adjective);
   }
   for (const uint32_t preposition : PrepositionsOf(a_, adjective)) {
-    if (static_cast<int32_t>(preposition) != particle) AddOblique(x_, preposition, &p.obliques);
+    if (preposition != particle) AddOblique(x_, preposition, &p.obliques);
   }
   // The copula's phrases are this predicate's too.
   if (!IsAscribed(token) || !IsClauseVerb(a_[token.head])) return;
   for (const uint32_t preposition : PrepositionsOf(a_, token.head)) {
-    if (static_cast<int32_t>(preposition) != particle) AddOblique(x_, preposition, &p.obliques);
+    if (preposition != particle) AddOblique(x_, preposition, &p.obliques);
   }
 }
 

@@ -28,11 +28,11 @@ void Nest(Extraction* extraction) {
       const Attribution& outer = all[y];
       // Of two with the same content the phrase ("citing officials") is the inner one.
       const bool same_content = outer.content == x.content;
-      const bool phrase = same_content && x.proposition < 0 && outer.proposition >= 0;
+      const bool phrase = same_content && !x.proposition && outer.proposition;
       const bool around = !same_content && outer.content.Contains(cue);
       if (y == k || !(phrase || around) || outer.content.size() >= smallest) continue;
       smallest = outer.content.size();
-      x.parent = static_cast<int32_t>(y);
+      x.parent = static_cast<uint32_t>(y);
     }
   }
 }
@@ -48,8 +48,8 @@ size_t FirstAttributionAt(const Extraction& extraction, uint32_t at) {
 
 void Attribute(Extraction* extraction) {
   std::vector<Attribution>& attributions = extraction->out.attributions;
-  std::vector<int32_t>& antecedent = extraction->mentions->antecedent;
-  if (antecedent.size() < extraction->analysis.size()) antecedent.resize(extraction->analysis.size(), -1);
+  std::vector<OptionalIndex>& antecedent = extraction->mentions->antecedent;
+  if (antecedent.size() < extraction->analysis.size()) antecedent.resize(extraction->analysis.size(), std::nullopt);
   const SpeechText text(*extraction);
   AddSpeech(extraction, text);
   AddSourcePhrases(extraction, text);
@@ -57,9 +57,8 @@ void Attribute(Extraction* extraction) {
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& x, const Attribution& y) { return x.cue < y.cue; });
   SharpenPronouns(extraction, text);
-  std::erase_if(attributions, [&](const Attribution& x) {
-    return x.speaker >= 0 && x.proposition >= 0 && !MaySpeak(*extraction, static_cast<uint32_t>(x.speaker));
-  });
+  std::erase_if(attributions,
+                [&](const Attribution& x) { return x.speaker && x.proposition && !MaySpeak(*extraction, *x.speaker); });
   Nest(extraction);
   ReachQuotations(extraction, text);
   ResolveFirstPersons(extraction);

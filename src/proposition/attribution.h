@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "diurna/optional_index.h"
 #include "proposition/extraction.h"
 #include "proposition/speech_text.h"
 
@@ -34,9 +35,10 @@ struct SpeechContent {
   bool infinitive_only = false;  // "hoped to win": an infinitive and nothing else
   Span deed;                     // "accused of BURNING 12 villages"
 };
-// The clause, quotation or phrase that a verb of speech says. `inside` is the quotation that the verb stands in, or -1.
+// The clause, quotation or phrase that a verb of speech says. `inside` is the quotation that the verb stands in, or
+// none.
 SpeechContent ContentOfSpeech(const Extraction& extraction, const SpeechText& text, const Proposition& speech,
-                              int32_t inside);
+                              OptionalIndex inside);
 
 // ---- steps, in order; each adds to the extraction ----
 

@@ -12,7 +12,7 @@ namespace {
 enum Rank { kNone, kGerund, kPurpose, kInfinitive, kFinite };
 
 struct Governed {
-  int32_t head = -1;
+  OptionalIndex head;
   Rank rank = kNone;
 };
 
@@ -21,8 +21,8 @@ uint32_t Distance(uint32_t a, uint32_t b) { return a < b ? b - a : a - b; }
 // The gerund behind a preposition that a verb governs, not one of time or manner ("after leaving").
 Governed GerundOf(const Extraction& x, uint32_t preposition) {
   if (!closed_class::kGovernsGerund.Has(x.analysis[preposition].lower)) return {};
-  const int32_t gerund = x.Child(preposition, Dep::kPcomp);
-  if (gerund < 0 || !IsClauseVerb(x.analysis[static_cast<uint32_t>(gerund)])) return {};
+  const OptionalIndex gerund = x.Child(preposition, Dep::kPcomp);
+  if (!gerund || !IsClauseVerb(x.analysis[*gerund])) return {};
   return {gerund, kGerund};
 }
 
@@ -30,14 +30,14 @@ Governed GerundOf(const Extraction& x, uint32_t preposition) {
 bool IsInfinitiveReadAsPurpose(const Extraction& x, uint32_t verb, uint32_t clause) {
   if (clause < verb || !IsBaseForm(x.analysis[clause])) return false;
   if (x.word[verb] == nullptr || x.word[verb]->governors.empty()) return false;
-  const int32_t mark = x.Child(clause, Dep::kMark);
-  return mark < 0 || closed_class::kFor.Has(x.analysis[static_cast<uint32_t>(mark)].lower);
+  const OptionalIndex mark = x.Child(clause, Dep::kMark);
+  return !mark || closed_class::kFor.Has(x.analysis[*mark].lower);
 }
 
 // What a child of a predicate is as its content.
 Governed AsContent(const Extraction& x, const Proposition& p, uint32_t child) {
   const Token& token = x.analysis[child];
-  const auto clause = [&](bool is, Rank rank) { return is ? Governed{static_cast<int32_t>(child), rank} : Governed{}; };
+  const auto clause = [&](bool is, Rank rank) { return is ? Governed{child, rank} : Governed{}; };
   switch (token.dep) {
     case Dep::kCcomp:
       // Before the verb only speech has its clause; elsewhere it is a clause strung on without a conjunction.
@@ -56,7 +56,7 @@ Governed AsContent(const Extraction& x, const Proposition& p, uint32_t child) {
       // "accused rebels of killing": hung on the object.
       if (p.form == Form::kNominal || x.IsEventNoun(child)) return {};
       for (const uint32_t preposition : PrepositionsOf(x.analysis, child)) {
-        if (const Governed gerund = GerundOf(x, preposition); gerund.head >= 0) return gerund;
+        if (const Governed gerund = GerundOf(x, preposition); gerund.head) return gerund;
       }
       return {};
     default:
@@ -64,12 +64,12 @@ Governed AsContent(const Extraction& x, const Proposition& p, uint32_t child) {
   }
 }
 
-int32_t ContentOf(const Extraction& x, const Proposition& p) {
+OptionalIndex ContentOf(const Extraction& x, const Proposition& p) {
   Governed best;
   for (const uint32_t child : x.Children(p.head)) {
     const Governed here = AsContent(x, p, child);
-    const bool nearer = here.rank == kFinite && best.rank == kFinite &&
-                        Distance(child, p.head) < Distance(static_cast<uint32_t>(best.head), p.head);
+    const bool nearer =
+        here.rank == kFinite && best.rank == kFinite && Distance(child, p.head) < Distance(*best.head, p.head);
     if (here.rank > best.rank || nearer) best = here;
   }
   return best.head;
@@ -79,12 +79,12 @@ void LinkGoverned(Extraction* x, size_t k) {
   Proposition& p = x->out.items[k];
   if (p.form == Form::kAdjective && IsAdjectivalModifier(x->analysis[p.head])) return;
   p.content = ContentOf(*x, p);
-  if (p.content < 0) return;
+  if (!p.content) return;
   std::vector<uint32_t> heads;
-  AddConjuncts(x->analysis, static_cast<uint32_t>(p.content), &heads);
+  AddConjuncts(x->analysis, *p.content, &heads);
   for (const uint32_t head : heads) {
     Proposition* governed = x->PropositionOf(head);
-    if (governed != nullptr && governed != &p && governed->governor < 0) governed->governor = static_cast<int32_t>(k);
+    if (governed != nullptr && governed != &p && !governed->governor) governed->governor = static_cast<uint32_t>(k);
   }
 }
 
@@ -96,9 +96,9 @@ void LinkThroughNoun(Extraction* x, size_t k, uint32_t noun) {
     if ((dep != Dep::kAcl && dep != Dep::kCcomp) || !x->Has(child, Dep::kMark)) continue;
     Proposition* governed = x->PropositionOf(child);
     if (governed == nullptr) continue;
-    const int32_t governor = governed->governor;
-    if (governor < 0 || x->out.items[static_cast<size_t>(governor)].head == noun) {
-      governed->governor = static_cast<int32_t>(k);
+    const OptionalIndex governor = governed->governor;
+    if (!governor || x->out.items[*governor].head == noun) {
+      governed->governor = static_cast<uint32_t>(k);
     }
   }
 }
@@ -114,7 +114,7 @@ void LinkContents(Extraction* extraction) {
   // A predicative adjective is governed with its copula.
   for (Proposition& p : items) {
     const Token& token = extraction->analysis[p.head];
-    if (p.form != Form::kAdjective || p.governor >= 0 || !IsPredicateAdjective(token)) continue;
+    if (p.form != Form::kAdjective || p.governor || !IsPredicateAdjective(token)) continue;
     if (const Proposition* copula = extraction->PropositionOf(token.head)) p.governor = copula->governor;
   }
 }

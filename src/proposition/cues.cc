@@ -83,17 +83,17 @@ bool Phrase::StandsAt(const Analysis& analysis, uint32_t first) const {
   return true;
 }
 
-void PhraseTable::Add(Phrase phrase) {
+void CuePhrases::Add(Phrase phrase) {
   if (phrase.words.empty()) return;
   std::vector<Phrase>& phrases = by_first_word_[phrase.words.front()];
   phrases.push_back(std::move(phrase));
 }
 
-void PhraseTable::Settle() {
+void CuePhrases::Settle() {
   for (auto& [word, phrases] : by_first_word_) LongestFirst(&phrases);
 }
 
-const Phrase* PhraseTable::At(const Analysis& analysis, uint32_t first) const {
+const Phrase* CuePhrases::At(const Analysis& analysis, uint32_t first) const {
   const auto found = by_first_word_.find(analysis[first].lower);
   if (found == by_first_word_.end()) return nullptr;
   const auto phrase = std::find_if(found->second.begin(), found->second.end(),
@@ -244,16 +244,16 @@ class Cues::Builder {
     }
   }
   static void AddGoverned(std::string_view over, Governor* governor) {
-    if (over == "infinitive") {
-      governor->infinitive = true;
-    } else if (over == "gerund") {
-      governor->gerund = true;
-    } else if (over == "clause") {
-      governor->clause = true;
-    } else if (over == "theme") {
-      governor->theme = true;
-    } else if (over == "agent") {
-      governor->agent = true;
+    constexpr std::array<std::pair<std::string_view, bool Governor::*>, 5> kGoverned = {
+        {{"agent", &Governor::agent},
+         {"clause", &Governor::clause},
+         {"gerund", &Governor::gerund},
+         {"infinitive", &Governor::infinitive},
+         {"theme", &Governor::theme}}};
+    const auto found =
+        std::find_if(kGoverned.begin(), kGoverned.end(), [&](const auto& governed) { return governed.first == over; });
+    if (found != kGoverned.end()) {
+      governor->*found->second = true;
     } else {
       governor->prepositions.emplace_back(over);
     }
@@ -300,7 +300,7 @@ class Cues::Builder {
           pattern.prepositions.emplace_back(preposition, RoleNamed(role));
         }
       }
-      const auto index = static_cast<int16_t>(cues_.nominals_.size());
+      const auto index = static_cast<uint32_t>(cues_.nominals_.size());
       for (const auto& [noun, verb] : entry.Map("verbs")) {
         Word(noun).nominal = index;
         Word(noun).nominal_verb = verb;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "diurna/status.h"
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
@@ -85,7 +86,7 @@ struct WordCue {
   std::vector<uint16_t> governors;       // indices into governors()
   std::vector<uint16_t> light;           // indices into light_verbs()
   std::optional<SpeechAct> speech_noun;  // act of a noun of saying
-  int16_t nominal = -1;                  // index into nominals()
+  OptionalIndex nominal;                 // index into nominals()
   std::string nominal_verb;              // the verb that the noun stands for, or empty
   std::string participle_verb;           // the verb whose state the adjective is, or empty
   bool speaker = false, never_speaker = false, natural_force = false;
@@ -118,7 +119,7 @@ struct Phrase {
 };
 
 // Phrases to be looked for in a text.
-class PhraseTable {
+class CuePhrases {
  public:
   void Add(Phrase phrase);
   // Puts the longest first; call it when all are added.
@@ -152,9 +153,9 @@ class Cues {
   const std::vector<LightCue>& light_verbs() const { return light_; }
   const std::vector<NominalPattern>& nominals() const { return nominals_; }
   // In front of a speaker ("according to").
-  const PhraseTable& attributions() const { return attributions_; }
+  const CuePhrases& attributions() const { return attributions_; }
   bool AttributedTo(std::string_view lemma) const { return !attribution_except_.contains(lemma); }
-  const PhraseTable& carry_on() const { return carry_on_; }
+  const CuePhrases& carry_on() const { return carry_on_; }
   // Prepositions of several words that set modality ("in case of"), longest first.
   const std::vector<Phrase>& contexts() const { return contexts_; }
 
@@ -170,7 +171,7 @@ class Cues {
   std::vector<Governor> governors_;
   std::vector<LightCue> light_;
   std::vector<NominalPattern> nominals_;
-  PhraseTable attributions_, carry_on_;
+  CuePhrases attributions_, carry_on_;
   std::vector<Phrase> contexts_;
   StringSet attribution_except_;
 };

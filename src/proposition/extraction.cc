@@ -44,8 +44,8 @@ void FindCounts(Extraction* x) {
     if (!quantity || analysis[i].right_edge == i) continue;
     for (const uint32_t preposition : PrepositionsOf(analysis, i)) {
       if (preposition < i || !closed_class::kOf.Has(analysis[preposition].lower)) continue;
-      const int32_t object = x->Child(preposition, Dep::kPobj);
-      if (object > static_cast<int32_t>(i)) x->out.counts[i] = object;
+      const OptionalIndex object = x->Child(preposition, Dep::kPobj);
+      if (object && *object > i) x->out.counts[i] = object;
       break;
     }
   }
@@ -60,14 +60,14 @@ Extraction::Extraction(const Cues& all_cues, const Document& a_document, const A
   lemma.resize(n);
   word.resize(n);
   out.ancestry = Ancestry(analysis);
-  out.of_token.assign(n, -1);
-  out.counts.assign(n, -1);
+  out.of_token.assign(n, std::nullopt);
+  out.counts.assign(n, std::nullopt);
   for (uint32_t i = 0; i < n; ++i) {
     FindWord(cues, analysis[i], &lemma[i], &word[i]);
     if (IsEventNoun(i)) continue;
     const std::string_view joined = Hyphenated(analysis, i);
     const WordCue* cue = joined.empty() ? nullptr : cues.Word(joined);
-    if (cue != nullptr && cue->nominal >= 0) {
+    if (cue != nullptr && cue->nominal) {
       word[i] = cue;
       lemma[i] = joined;
     }
@@ -75,11 +75,11 @@ Extraction::Extraction(const Cues& all_cues, const Document& a_document, const A
   FindCounts(this);
 }
 
-int32_t Extraction::Child(uint32_t i, Dep dep) const {
+OptionalIndex Extraction::Child(uint32_t i, Dep dep) const {
   for (const uint32_t child : Children(i)) {
-    if (analysis[child].dep == dep) return static_cast<int32_t>(child);
+    if (analysis[child].dep == dep) return child;
   }
-  return -1;
+  return std::nullopt;
 }
 
 bool Extraction::IsDateName(uint32_t i) const {
@@ -88,14 +88,14 @@ bool Extraction::IsDateName(uint32_t i) const {
 }
 
 bool Extraction::IsTime(uint32_t i) const {
-  return (i < mentions->time_of.size() && mentions->time_of[i] >= 0) || IsDateName(i);
+  return (i < mentions->time_of.size() && mentions->time_of[i]) || IsDateName(i);
 }
 
 const WordCue* Extraction::VerbCue(uint32_t verb) const {
-  const int32_t particle = Child(verb, Dep::kPrt);
-  if (particle < 0) return word[verb];
+  const OptionalIndex particle = Child(verb, Dep::kPrt);
+  if (!particle) return word[verb];
   std::string key(lemma[verb]);
-  key.append("_").append(analysis[static_cast<uint32_t>(particle)].lower);
+  key.append("_").append(analysis[*particle].lower);
   const WordCue* cue = cues.Word(key);
   return cue != nullptr ? cue : word[verb];
 }
@@ -104,7 +104,7 @@ bool Extraction::CanAct(uint32_t i) const {
   const uint32_t at = Resolve(*mentions, i);
   const WordCue* cue = word[at];
   if (cue != nullptr && cue->never_speaker) return false;
-  if (at < mentions->actor_of.size() && mentions->actor_of[at] >= 0) return true;
+  if (at < mentions->actor_of.size() && mentions->actor_of[at]) return true;
   if (cue != nullptr && cue->speaker) return true;
   const Token& token = analysis[at];
   if (IsPronoun(token)) return closed_class::kPersonPronoun.Has(token.lower);
@@ -130,7 +130,7 @@ bool Extraction::CanAct(uint32_t i) const {
 }
 
 Proposition& Extraction::Add(uint32_t head, std::string_view predicate, Form form) {
-  out.of_token[head] = static_cast<int32_t>(out.items.size());
+  out.of_token[head] = static_cast<uint32_t>(out.items.size());
   Proposition& proposition = out.items.emplace_back();
   proposition.head = head;
   proposition.predicate = predicate;

@@ -12,6 +12,7 @@
 #include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
+#include "diurna/optional_index.h"
 #include "proposition/cues.h"
 #include "proposition/propositions.h"
 #include "syntax/tree.h"
@@ -38,9 +39,9 @@ struct Extraction {
   // ---- the tree ----
 
   std::span<const uint32_t> Children(uint32_t i) const { return ChildrenOf(analysis, i); }
-  // The first child of `i` with that relation, or -1.
-  int32_t Child(uint32_t i, Dep dep) const;
-  bool Has(uint32_t i, Dep dep) const { return Child(i, dep) >= 0; }
+  // The first child of `i` with that relation, or none.
+  OptionalIndex Child(uint32_t i, Dep dep) const;
+  bool Has(uint32_t i, Dep dep) const { return Child(i, dep).has_value(); }
   // Whether an auxiliary hangs on the verb.
   bool HasAuxiliary(uint32_t verb) const { return Has(verb, Dep::kAux) || Has(verb, Dep::kAuxpass); }
   uint32_t VerbAbove(uint32_t i) const { return out.ancestry.VerbAbove(i); }
@@ -55,7 +56,7 @@ struct Extraction {
   const FormCue* FormCueOf(uint32_t i) const { return cues.Form(analysis[i].lower); }
   // What is known of a verb with the particle that the parser gives it, else of the verb; or null.
   const WordCue* VerbCue(uint32_t verb) const;
-  bool IsEventNoun(uint32_t i) const { return word[i] != nullptr && word[i]->nominal >= 0; }
+  bool IsEventNoun(uint32_t i) const { return word[i] != nullptr && word[i]->nominal.has_value(); }
   // A verb of saying.
   bool IsOfSpeech(uint32_t i) const { return word[i] != nullptr && !word[i]->speech.empty(); }
   // Someone or something that can act or speak.
@@ -64,9 +65,7 @@ struct Extraction {
   // ---- what was found ----
 
   // The proposition headed by `i`, or null.
-  Proposition* PropositionOf(uint32_t i) {
-    return out.of_token[i] < 0 ? nullptr : &out.items[static_cast<size_t>(out.of_token[i])];
-  }
+  Proposition* PropositionOf(uint32_t i) { return out.of_token[i] ? &out.items[*out.of_token[i]] : nullptr; }
   const Proposition* PropositionOf(uint32_t i) const { return const_cast<Extraction*>(this)->PropositionOf(i); }
   // A new proposition, without roles yet. Earlier references to propositions are void.
   Proposition& Add(uint32_t head, std::string_view predicate, Form form);

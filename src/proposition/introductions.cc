@@ -45,7 +45,7 @@ class IntroductionReader {
   void Read() {
     std::vector<Span> told;
     for (const Attribution& attribution : x_.out.attributions) {
-      if (attribution.speaker >= 0 && !attribution.content.empty()) told.push_back(attribution.content);
+      if (attribution.speaker && !attribution.content.empty()) told.push_back(attribution.content);
     }
     const Stretches held(std::move(told));
     for (size_t q = 0; q < text_.quotations().size(); ++q) {
@@ -76,7 +76,7 @@ class IntroductionReader {
     const uint32_t sentence = a_.sentences()[a_[mark].sentence].begin;
     return std::max({sentence, paragraph, mark - std::min(mark, kMostTokens)});
   }
-  bool IsQuoted(uint32_t token) const { return text_.QuotationAt(a_[token].span.begin) >= 0; }
+  bool IsQuoted(uint32_t token) const { return text_.QuotationAt(a_[token].span.begin).has_value(); }
 
   // The clause that stands highest is the one that leads to the quotation.
   bool ReadClause(uint32_t mark, Attribution* found) const {
@@ -95,7 +95,7 @@ class IntroductionReader {
     if (best == nullptr) return false;
     found->cue = best->head;
     found->proposition = x_.out.of_token[best->head];
-    found->speaker = static_cast<int32_t>(best->agents.front());
+    found->speaker = best->agents.front();
     return true;
   }
 
@@ -103,14 +103,14 @@ class IntroductionReader {
   bool ReadLabel(uint32_t mark, Attribution* found) const {
     const uint32_t first = FirstBefore(mark);
     if (!IsColon(a_[mark]) || mark - first > kLongestLabel) return false;
-    int32_t noun = -1;
+    OptionalIndex noun;
     for (uint32_t i = first; i < mark; ++i) {
       if (IsQuoted(i)) continue;
       if (IsClauseVerb(a_[i]) || IsAuxiliary(a_[i])) return false;
-      if (IsNoun(a_[i]) && !IsCompoundPart(a_[i]) && noun < 0) noun = static_cast<int32_t>(i);
+      if (IsNoun(a_[i]) && !IsCompoundPart(a_[i]) && !noun) noun = i;
     }
-    if (noun < 0 || !IsSpeaker(x_, static_cast<uint32_t>(noun))) return false;
-    found->cue = static_cast<uint32_t>(noun);
+    if (!noun || !IsSpeaker(x_, *noun)) return false;
+    found->cue = *noun;
     found->speaker = noun;
     return true;
   }

@@ -96,9 +96,9 @@ class ModalityReader {
 
   Modality OfCopula(uint32_t verb, Proposition* p, int depth) {
     Modality modality = Modality::kHappened;
-    if (const int32_t copula = x_.out.of_token[verb]; copula >= 0) {
-      modality = Settle(static_cast<size_t>(copula), depth + 1);
-      if (items_[static_cast<size_t>(copula)].negated) p->negated = true;
+    if (const OptionalIndex copula = x_.out.of_token[verb]) {
+      modality = Settle(*copula, depth + 1);
+      if (items_[*copula].negated) p->negated = true;
     }
     return p->negated ? Modality::kDenied : modality;
   }
@@ -116,13 +116,13 @@ class ModalityReader {
   // "Will march and chant": that of the first verb, for one without a subject or auxiliary of its own.
   Modality SharedWithConjunct(const Proposition& p, int depth) {
     const Token& token = a_[p.head];
-    const int32_t first = IsConjunct(token) ? x_.out.of_token[token.head] : -1;
-    if (first < 0 || x_.Has(p.head, Dep::kNsubj) || x_.Has(p.head, Dep::kNsubjpass) || x_.HasAuxiliary(p.head)) {
+    const OptionalIndex first = IsConjunct(token) ? x_.out.of_token[token.head] : std::nullopt;
+    if (!first || x_.Has(p.head, Dep::kNsubj) || x_.Has(p.head, Dep::kNsubjpass) || x_.HasAuxiliary(p.head)) {
       return Modality::kHappened;
     }
-    const Modality shared = Settle(static_cast<size_t>(first), depth + 1);
+    const Modality shared = Settle(*first, depth + 1);
     // Its negation is not shared: "did not stop and was shot".
-    if (shared == Modality::kDenied && items_[static_cast<size_t>(first)].negated) return Modality::kHappened;
+    if (shared == Modality::kDenied && items_[*first].negated) return Modality::kHappened;
     return shared == Modality::kOngoing && !IsPresentParticiple(token) ? Modality::kHappened : shared;
   }
 
@@ -176,7 +176,7 @@ class ModalityReader {
       const FormCue* form = x_.cues.Form(relation.preposition);
       if (form != nullptr && form->context) return form->context_modality;
     }
-    if (items_[k].governor >= 0) return UnderProposition(k, relation, modality, own, depth);
+    if (items_[k].governor) return UnderProposition(k, relation, modality, own, depth);
     return own ? modality : OfFreeClause(verb, modality, depth);
   }
 
@@ -184,7 +184,7 @@ class ModalityReader {
   // these settle it.
   Modality UnderProposition(size_t k, const Relation& relation, Modality modality, bool own, int depth) {
     Proposition& p = items_[k];
-    const auto g = static_cast<size_t>(p.governor);
+    const auto g = *p.governor;
     const Proposition& above = items_[g];
     const Modality above_modality = above.form == Form::kNominal ? Modality::kHappened : Settle(g, depth + 1);
     const Modality effect = EffectOf(above, x_.predicate_word[g], relation);
@@ -236,9 +236,9 @@ class ModalityReader {
     // A purpose: of those who took to the streets to protest it is told that they did; of a law that it should.
     if (infinitive && (x_.Has(verb, Dep::kDobj) || x_.Has(verb, Dep::kCcomp))) return Modality::kPlanned;
     const bool participle = IsPresentParticiple(token) && !x_.Has(verb, Dep::kMark);
-    const int32_t matrix = x_.out.of_token[x_.VerbAbove(token.head)];
-    if ((!infinitive && !participle) || matrix < 0) return modality;
-    const Modality shared = Settle(static_cast<size_t>(matrix), depth + 1);
+    const OptionalIndex matrix = x_.out.of_token[x_.VerbAbove(token.head)];
+    if ((!infinitive && !participle) || !matrix) return modality;
+    const Modality shared = Settle(*matrix, depth + 1);
     return shared == Modality::kHappened || shared == Modality::kDenied ? modality : shared;
   }
 

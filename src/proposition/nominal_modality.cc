@@ -51,9 +51,9 @@ class NominalModality {
  private:
   // For the noun at `token`, if it is one of events. Of equal strength the first offer holds.
   void Offer(uint32_t token, const Effect& effect) {
-    const int32_t k = x_.out.of_token[token];
-    if (k < 0 || items_[static_cast<size_t>(k)].form != Form::kNominal) return;
-    Effect& settled = effects_[static_cast<size_t>(k)];
+    const OptionalIndex k = x_.out.of_token[token];
+    if (!k || items_[*k].form != Form::kNominal) return;
+    Effect& settled = effects_[*k];
     if (effect.strength > settled.strength) settled = effect;
   }
 
@@ -82,7 +82,7 @@ class NominalModality {
   }
 
   void OfferGoverned(const Proposition& p, const WordCue& word) {
-    if (p.content >= 0 && p.form != Form::kNominal) return;  // it governs the clause, not the noun
+    if (p.content && p.form != Form::kNominal) return;  // it governs the clause, not the noun
     const Strength strength = IsAdnominalClause(a_[p.head]) ? kGovernedBeside : kGovernedInMain;
     for (const uint16_t index : word.governors) {
       const Governor& governor = x_.cues.governors()[index];

@@ -32,7 +32,7 @@ class NominalReader {
         a_(extraction->analysis),
         head_(head),
         cue_(*extraction->word[head]),
-        pattern_(extraction->cues.nominals()[static_cast<size_t>(cue_.nominal)]),
+        pattern_(extraction->cues.nominals()[*cue_.nominal]),
         verb_(cue_.nominal_verb.empty() ? nullptr : extraction->cues.Word(cue_.nominal_verb)) {}
 
   void Read() {
@@ -44,16 +44,16 @@ class NominalReader {
       if (IsModifier(token) && child < head_) p.obliques.push_back({ObliqueRole::kModifier, {}, child});
       if (IsPrepositional(token) || IsAgentPhrase(token)) ReadPreposition(child, &p);
     }
-    if (const int32_t possessor = LastPossessor(); possessor >= 0) {
-      ReadPossessor(static_cast<uint32_t>(possessor), &p);
+    if (const OptionalIndex possessor = LastPossessor()) {
+      ReadPossessor(*possessor, &p);
     }
     if (pattern_.modifier != Role::kNone) ReadModifiers(&p);
   }
 
  private:
-  int32_t LastPossessor() const {
-    int32_t last = -1;
-    for (const uint32_t child : ChildrenThat<IsPossessor>(a_, head_)) last = static_cast<int32_t>(child);
+  OptionalIndex LastPossessor() const {
+    OptionalIndex last;
+    for (const uint32_t child : ChildrenThat<IsPossessor>(a_, head_)) last = child;
     return last;
   }
 

@@ -69,11 +69,11 @@ std::vector<uint32_t> AgentsOf(const Extraction& extraction, uint32_t verb) {
   return out;
 }
 
-int32_t ParticleOf(const Extraction& extraction, uint32_t verb) {
+OptionalIndex ParticleOf(const Extraction& extraction, uint32_t verb) {
   const Extraction& x = extraction;
   const Analysis& a = x.analysis;
-  const int32_t own = x.Child(verb, Dep::kPrt);
-  if (own >= 0) return own;
+  const OptionalIndex own = x.Child(verb, Dep::kPrt);
+  if (own) return own;
   for (const uint32_t child : x.Children(verb)) {
     if (child < verb) continue;
     const Token& token = a[child];
@@ -86,12 +86,12 @@ int32_t ParticleOf(const Extraction& extraction, uint32_t verb) {
     if (IsPrepositional(token)) {
       // Without an object it is no preposition; with one, only a verb that never goes without its particle.
       const bool bare = !x.Has(child, Dep::kPobj) && !x.Has(child, Dep::kPcomp);
-      if (next && (bare || fixed)) return static_cast<int32_t>(child);
+      if (next && (bare || fixed)) return child;
     } else if (fixed || next || (closed_class::kBe.Has(x.lemma[verb]) && child <= verb + kParticleOfCopula)) {
-      return static_cast<int32_t>(child);
+      return child;
     }
   }
-  return -1;
+  return std::nullopt;
 }
 
 }  // namespace diurna

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "proposition/extraction.h"
 
 namespace diurna {
@@ -16,8 +17,8 @@ void AddOblique(const Extraction& extraction, uint32_t preposition, std::vector<
 void AddObliquesOf(const Extraction& extraction, uint32_t word, std::vector<Oblique>* out);
 // Who stands behind the "by" of a passive. "Restored by noon" is not by anyone.
 std::vector<uint32_t> AgentsOf(const Extraction& extraction, uint32_t verb);
-// The particle that belongs to the verb, whatever the parser made of it; or -1.
-int32_t ParticleOf(const Extraction& extraction, uint32_t verb);
+// The particle that belongs to the verb, whatever the parser made of it; or none.
+OptionalIndex ParticleOf(const Extraction& extraction, uint32_t verb);
 
 }  // namespace diurna
 

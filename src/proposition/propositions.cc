@@ -10,13 +10,13 @@ namespace diurna {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kForms = {"active", "passive", "nominal", "adjective"};
+constexpr std::array<std::string_view, 4> kFormNames = {"active", "passive", "nominal", "adjective"};
 
 void AddRoles(Propositions* out) {
   const auto add = [out](RoleOf role) {
     out->roles.push_back(role);
-    for (int steps = 0; out->counts[role.token] >= 0 && steps < 3; ++steps) {
-      role.token = static_cast<uint32_t>(out->counts[role.token]);
+    for (int steps = 0; out->counts[role.token] && steps < 3; ++steps) {
+      role.token = *out->counts[role.token];
       out->roles.push_back(role);
     }
   };
@@ -28,7 +28,7 @@ void AddRoles(Propositions* out) {
     for (uint32_t o = 0; o < p.obliques.size(); ++o) {
       add({p.obliques[o].token, k, RoleOf::kOblique, o});
     }
-    if (p.content >= 0) add({static_cast<uint32_t>(p.content), k, RoleOf::kContent, 0});
+    if (p.content) add({*p.content, k, RoleOf::kContent, 0});
   }
   std::stable_sort(out->roles.begin(), out->roles.end(),
                    [](const RoleOf& a, const RoleOf& b) { return a.token < b.token; });
@@ -36,7 +36,7 @@ void AddRoles(Propositions* out) {
 
 }  // namespace
 
-std::string_view Name(Form form) { return kForms[static_cast<size_t>(form)]; }
+std::string_view Name(Form form) { return kFormNames[static_cast<size_t>(form)]; }
 
 std::string_view Marker(const Oblique& oblique) {
   switch (oblique.role) {
@@ -56,18 +56,6 @@ std::span<const RoleOf> Propositions::RolesOf(uint32_t token) const {
   const auto begin = std::partition_point(roles.begin(), roles.end(), [&](const RoleOf& r) { return r.token < token; });
   const auto end = std::partition_point(begin, roles.end(), [&](const RoleOf& r) { return r.token == token; });
   return {begin, end};
-}
-
-uint32_t Resolve(const Mentions& mentions, uint32_t token) {
-  constexpr int kMostSteps = 8;  // a pronoun for a pronoun ...; ends circles too
-  uint32_t at = token;
-  for (int steps = 0; steps < kMostSteps; ++steps) {
-    if (at >= mentions.antecedent.size() || mentions.antecedent[at] < 0) return at;
-    const auto next = static_cast<uint32_t>(mentions.antecedent[at]);
-    if (next == at) return at;
-    at = next;
-  }
-  return at;
 }
 
 struct PropositionExtractor::Impl {

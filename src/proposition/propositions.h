@@ -15,6 +15,7 @@
 #include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
+#include "diurna/optional_index.h"
 #include "diurna/status.h"
 #include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
@@ -52,16 +53,16 @@ struct Proposition {
   std::string predicate;
   Form form = Form::kActive;
   // Logical roles: of a passive the subject is a theme; of "the arrest of X by Y" Y is the agent and X a theme. Head
-  // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() below.
-  // An intransitive subject is an agent ("people died"), but of a verb whose object it might as well be a theme
-  // ("schools reopened"). "X is Y" has X as agent and Y as theme, "there is X" has X as agent; an adjective's subject
-  // is its theme.
+  // tokens with conjuncts listed; relative pronouns already replaced by their antecedent, others by Resolve() of
+  // actors/mentions.h. An intransitive subject is an agent ("people died"), but of a verb whose object it might as well
+  // be a theme ("schools reopened"). "X is Y" has X as agent and Y as theme, "there is X" has X as agent; an
+  // adjective's subject is its theme.
   std::vector<uint32_t> agents;
   std::vector<uint32_t> themes;
   std::vector<uint32_t> recipients;
   std::vector<Oblique> obliques;
-  int32_t content = -1;   // head of the clause that it governs ("said that ...", "agreed to ..."), or -1
-  int32_t governor = -1;  // index of the proposition whose content this one is, or -1
+  OptionalIndex content;   // head of the clause that it governs ("said that ...", "agreed to ..."), or none
+  OptionalIndex governor;  // index of the proposition whose content this one is, or none
   bool negated = false;
   Modality modality = Modality::kHappened;
   bool title = false;  // stands before the body: in the headline
@@ -69,16 +70,16 @@ struct Proposition {
 
 // One act of speech or one attribution: who says what.
 struct Attribution {
-  uint32_t cue = 0;          // token: "said", "according", "statement"
-  int32_t proposition = -1;  // of the cue, or -1
-  int32_t speaker = -1;      // head token as written (a pronoun stays one), or -1
+  uint32_t cue = 0;           // token: "said", "according", "statement"
+  OptionalIndex proposition;  // of the cue, or none
+  OptionalIndex speaker;      // head token as written (a pronoun stays one), or none
   SpeechAct act = SpeechAct::kSay;
   bool tells_facts = false;  // what the act is about is known from the speaker alone, although it is no clause
-  int32_t addressee = -1;    // head token, or -1
+  OptionalIndex addressee;   // head token, or none
   Span content;              // bytes of what is said; empty where only the act is told
   bool clause = false;       // content is a clause or quotation, not a mere noun phrase
   bool quoted = false;       // words in quotation marks make up the content's core
-  int32_t parent = -1;       // attribution within whose content this one stands, or -1
+  OptionalIndex parent;      // attribution within whose content this one stands, or none
 };
 
 // A span outside of an attribution's own content that it speaks for: a quotation in another sentence, a sentence that
@@ -99,7 +100,7 @@ struct RoleOf {
 
 struct Propositions {
   std::vector<Proposition> items;         // in the order of their heads
-  std::vector<int32_t> of_token;          // per token: index of the proposition that it heads, or -1
+  std::vector<OptionalIndex> of_token;    // per token: index of the proposition that it heads, or none
   std::vector<Attribution> attributions;  // in the order of their cues
   std::vector<Reach> reaches;             // what attributions speak for beyond their content, in the order of the text
   std::vector<Span> quotations;           // in quotation marks, marks included, in order
@@ -107,8 +108,8 @@ struct Propositions {
   // answers for "hundreds", which is what the proposition lists, and for "homes".
   std::vector<RoleOf> roles;
   Ancestry ancestry;  // what stands above each token
-  // Per token: of a quantity noun or number before "of" the head of what it counts ("homes"), or -1.
-  std::vector<int32_t> counts;
+  // Per token: of a quantity noun or number before "of" the head of what it counts ("homes"), or none.
+  std::vector<OptionalIndex> counts;
 
   // The entries of `roles` for one token.
   std::span<const RoleOf> RolesOf(uint32_t token) const;
@@ -132,9 +133,6 @@ class PropositionExtractor {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// The token that `token` stands for: pronouns and relative pronouns followed to their antecedent.
-uint32_t Resolve(const Mentions& mentions, uint32_t token);
 
 // Indices of the attributions that say what stands at `span`, outermost first. Quotations whose speaker stands in
 // another sentence and sentences that carry on an attribution ("In addition, ...") are included.

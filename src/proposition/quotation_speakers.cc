@@ -24,38 +24,38 @@ class QuotationReacher {
       : x_(*extraction), a_(extraction->analysis), all_(extraction->out.attributions), text_(text) {}
 
   void Read() {
-    int32_t last = -1;
+    OptionalIndex last;
     for (size_t q = 0; q < text_.quotations().size(); ++q) {
       if (!text_.HasVerb(q)) continue;  // names, single words
       const Span quotation = text_.quotations()[q];
       if (a_.TokenAt(quotation.begin) >= a_.size()) break;
-      int32_t best = Nearest(quotation);
-      if (best < 0) best = last;
-      if (best < 0) continue;
+      OptionalIndex best = Nearest(quotation);
+      if (!best) best = last;
+      if (!best) continue;
       last = best;
-      if (!all_[static_cast<size_t>(best)].content.Contains(quotation)) {
-        x_.out.reaches.push_back({quotation, static_cast<uint32_t>(best)});
+      if (!all_[*best].content.Contains(quotation)) {
+        x_.out.reaches.push_back({quotation, *best});
       }
     }
   }
 
  private:
-  // The attribution of the paragraph that the quotation costs least to be given to; -1 where none is near.
-  int32_t Nearest(Span quotation) const {
+  // The attribution of the paragraph that the quotation costs least to be given to, if one is near.
+  OptionalIndex Nearest(Span quotation) const {
     const Span paragraph = text_.ParagraphAt(quotation.begin);
     const size_t near = FirstAttributionAt(x_, quotation.begin);
     const size_t first = std::max(FirstAttributionAt(x_, paragraph.begin), near - std::min(near, kNearAttributions));
-    int32_t best = -1;
+    OptionalIndex best;
     int32_t least = kTooFar;
     for (size_t k = first; k < std::min(all_.size(), near + kNearAttributions); ++k) {
       const Attribution& x = all_[k];
       if (a_[x.cue].span.begin >= paragraph.end) break;
-      if (x.speaker < 0 || x.proposition < 0 || quotation.Contains(a_[x.cue].span)) continue;
-      if (x_.out.items[static_cast<size_t>(x.proposition)].form == Form::kNominal) continue;
+      if (!x.speaker || !x.proposition || quotation.Contains(a_[x.cue].span)) continue;
+      if (x_.out.items[*x.proposition].form == Form::kNominal) continue;
       const int32_t cost = Cost(x, quotation);
       if (cost >= least) continue;
       least = cost;
-      best = static_cast<int32_t>(k);
+      best = static_cast<uint32_t>(k);
     }
     return best;
   }
@@ -76,15 +76,15 @@ class QuotationReacher {
   const SpeechText& text_;
 };
 
-// The speaker of an attribution whose content reaches into a quotation and whose cue stands outside of it, or -1.
-int32_t SpeakerAround(const Extraction& x, Span quotation) {
+// The speaker of an attribution whose content reaches into a quotation and whose cue stands outside of it, or none.
+OptionalIndex SpeakerAround(const Extraction& x, Span quotation) {
   const std::vector<Attribution>& all = x.out.attributions;
   const size_t near = FirstAttributionAt(x, quotation.begin);
   for (size_t k = near - std::min(near, kNearAttributions); k < std::min(all.size(), near + kNearAttributions); ++k) {
     const bool around = all[k].content.Overlaps(quotation) && !quotation.Contains(x.analysis[all[k].cue].span);
-    if (all[k].speaker >= 0 && around) return all[k].speaker;
+    if (all[k].speaker && around) return all[k].speaker;
   }
-  return -1;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -96,12 +96,12 @@ void ResolveFirstPersons(Extraction* extraction) {
   // Reaches of quotations come in the order of the quotations.
   auto reach = x.out.reaches.begin();
   for (const Span quotation : x.out.quotations) {
-    int32_t speaker = SpeakerAround(x, quotation);
+    OptionalIndex speaker = SpeakerAround(x, quotation);
     while (reach != x.out.reaches.end() && reach->span.begin < quotation.begin) ++reach;
-    if (speaker < 0 && reach != x.out.reaches.end() && reach->span == quotation) {
+    if (!speaker && reach != x.out.reaches.end() && reach->span == quotation) {
       speaker = x.out.attributions[reach->attribution].speaker;
     }
-    if (speaker < 0) continue;
+    if (!speaker) continue;
     const auto [begin, end] = x.analysis.TokensIn(quotation);
     for (uint32_t i = begin; i < end; ++i) {
       const Token& token = x.analysis[i];

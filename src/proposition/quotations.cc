@@ -50,7 +50,7 @@ std::vector<Span> FindQuotations(const Document& document) {
   std::vector<Span> out;
   const std::string_view text = document.text;
   const auto find_in = [&](Span paragraph) {
-    int64_t open = -1;
+    OptionalIndex open;
     bool low = false;
     size_t length = 1;
     for (size_t at = paragraph.begin; at < paragraph.end; at += length) {
@@ -60,26 +60,25 @@ std::vector<Span> FindQuotations(const Document& document) {
         continue;
       }
       if (mark == Mark::kEither) {
-        if (open < 0 && at > 0 && IsDigit(text[at - 1])) continue;  // inches
-        mark = open < 0 ? Mark::kOpen : Mark::kClose;
+        if (!open && at > 0 && IsDigit(text[at - 1])) continue;  // inches
+        mark = open ? Mark::kClose : Mark::kOpen;
       }
-      if (mark == Mark::kOpen && open >= 0 && low) mark = Mark::kClose;
-      if (mark == Mark::kClose && open < 0) {
+      if (mark == Mark::kOpen && open && low) mark = Mark::kClose;
+      if (mark == Mark::kClose && !open) {
         // An opening mark of another kind, or none: translations write ”so”.
-        open = static_cast<int64_t>(at);
+        open = static_cast<uint32_t>(at);
       } else if (mark == Mark::kOpen || mark == Mark::kLow) {
-        if (open < 0) {
-          open = static_cast<int64_t>(at);
+        if (!open) {
+          open = static_cast<uint32_t>(at);
           low = mark == Mark::kLow;
         }
       } else {
-        out.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(at + length)});
-        open = -1;
+        out.push_back({*open, static_cast<uint32_t>(at + length)});
+        open = std::nullopt;
         low = false;
       }
     }
-    if (open >= 0 && static_cast<uint32_t>(open) + 2 < paragraph.end)
-      out.push_back({static_cast<uint32_t>(open), paragraph.end});
+    if (open && *open + 2 < paragraph.end) out.push_back({*open, paragraph.end});
   };
   if (document.paragraphs.empty()) {
     find_in({0, static_cast<uint32_t>(text.size())});

@@ -30,16 +30,16 @@ class SourcePhraseReader {
  private:
   // The phrase of tokens [first, behind).
   void ReadPhrase(uint32_t first, uint32_t behind) {
-    const int32_t source = SourceBehind(first, behind);
-    if (source < 0) return;
-    const auto head = static_cast<uint32_t>(source);
+    const OptionalIndex source = SourceBehind(first, behind);
+    if (!source) return;
+    const auto head = *source;
     if (!x_.cues.AttributedTo(x_.lemma[head])) return;
     const bool participle = IsPresentParticiple(a_[first]);
     if (behind - first == 1 && !participle && !x_.CanAct(head)) return;  // "per litre"
 
     Attribution found;
     found.cue = first;
-    found.speaker = static_cast<int32_t>(BehindDocument(x_, head));
+    found.speaker = BehindDocument(x_, head);
     found.act = x_.cues.saying();
     found.clause = true;
     const uint32_t holder = HolderOf(first);
@@ -50,24 +50,24 @@ class SourcePhraseReader {
     x_.out.attributions.push_back(std::move(found));
   }
 
-  // The head of the noun phrase behind a phrase that ends before token `behind`; -1 where there is none.
-  int32_t SourceBehind(uint32_t first, uint32_t behind) const {
+  // The head of the noun phrase behind a phrase that ends before token `behind`, if there is one.
+  OptionalIndex SourceBehind(uint32_t first, uint32_t behind) const {
     for (uint32_t word = behind; word > first;) {
       --word;
       for (const Dep dep : {Dep::kPobj, Dep::kDobj}) {
-        const int32_t object = x_.Child(word, dep);
-        if (object >= static_cast<int32_t>(behind)) return object;
+        const OptionalIndex object = x_.Child(word, dep);
+        if (object && *object >= behind) return object;
       }
     }
     const Sentence& sentence = a_.sentences()[a_[first].sentence];
     for (uint32_t i = behind; i < std::min(sentence.end, behind + kFarthestNoun); ++i) {
-      if (IsPunctuation(a_[i]) && i > behind) return -1;
+      if (IsPunctuation(a_[i]) && i > behind) return std::nullopt;
       if (!IsNoun(a_[i]) && !IsPronoun(a_[i])) continue;
       uint32_t head = i;
       while (IsCompoundPart(a_[head]) || IsAdjectivalModifier(a_[head]) || IsPossessor(a_[head])) head = a_[head].head;
-      return static_cast<int32_t>(head);
+      return head;
     }
-    return -1;
+    return std::nullopt;
   }
 
   // The last token of the phrase, which ends at the first comma behind its noun or with the noun phrase.

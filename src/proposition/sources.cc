@@ -37,7 +37,7 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Analysis
   const auto near = static_cast<size_t>(at - all.begin());
   for (size_t k = near - std::min(near, kNear); k < std::min(all.size(), near + kNear); ++k) {
     const Attribution& x = all[k];
-    if (x.speaker < 0 || !Holds(x.content, span) || !(x.clause || x.tells_facts)) continue;
+    if (!x.speaker || !Holds(x.content, span) || !(x.clause || x.tells_facts)) continue;
     if (!span.Contains(analysis[x.cue].span)) Add(x.content, static_cast<uint32_t>(k), &hits);
   }
   const std::vector<Reach>& reaches = propositions.reaches;
@@ -47,8 +47,7 @@ std::vector<uint32_t> SourcesOf(const Propositions& propositions, const Analysis
     if (Holds(reach->span, span)) Add(reach->span, reach->attribution, &hits);
   }
   std::stable_sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
-    return a.size != b.size ? a.size > b.size
-                            : all[a.attribution].proposition >= 0 && all[b.attribution].proposition < 0;
+    return a.size != b.size ? a.size > b.size : all[a.attribution].proposition && !all[b.attribution].proposition;
   });
   std::vector<uint32_t> out;
   out.reserve(hits.size());

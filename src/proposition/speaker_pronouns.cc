@@ -46,20 +46,19 @@ class PronounSharpener {
 
   void Read() {
     for (const Attribution& attribution : x_.out.attributions) {
-      if (attribution.speaker >= 0) ReadSpeaker(attribution);
+      if (attribution.speaker) ReadSpeaker(attribution);
     }
   }
 
  private:
   void ReadSpeaker(const Attribution& x) {
-    const auto speaker = static_cast<uint32_t>(x.speaker);
+    const auto speaker = *x.speaker;
     const Token& token = a_[speaker];
     const bool person = closed_class::kPersonSubject.Has(token.lower);
     const bool thing = closed_class::kThingSubject.Has(token.lower);
-    const bool near =
-        last_ >= 0 && token.sentence >= last_sentence_ && token.sentence - last_sentence_ <= kMostSentences;
-    if (near && (person || thing) && text_.QuotationAt(token.span.begin) < 0) {
-      const auto before = static_cast<uint32_t>(last_);
+    const bool near = last_ && token.sentence >= last_sentence_ && token.sentence - last_sentence_ <= kMostSentences;
+    if (near && (person || thing) && !text_.QuotationAt(token.span.begin)) {
+      const auto before = *last_;
       const uint32_t now = Resolve(*x_.mentions, speaker);
       // Nobody is "he" of the clause that says what he says.
       const bool unknown = now == speaker || !x_.CanAct(now) || x.content.Contains(a_[now].span);
@@ -74,14 +73,14 @@ class PronounSharpener {
     }
     const uint32_t resolved = Resolve(*x_.mentions, speaker);
     if (!IsPronoun(a_[resolved])) {
-      last_ = static_cast<int32_t>(resolved);
+      last_ = resolved;
       last_sentence_ = token.sentence;
     }
   }
 
   // Of a "he" or "she" as the speaker, with `before` the speaker before.
   void SharpenPerson(const Attribution& x, uint32_t before, bool unknown) {
-    const auto speaker = static_cast<uint32_t>(x.speaker);
+    const auto speaker = *x.speaker;
     const Token& token = a_[speaker];
     const char gender = Gender(before);
     const bool fits = gender == 0 || gender == (closed_class::kHe.Has(token.lower) ? 'm' : 'f');
@@ -90,38 +89,38 @@ class PronounSharpener {
       antecedent_[speaker] = last_;
     } else if (unknown) {
       const bool of_content = x.content.Contains(a_[Resolve(*x_.mentions, speaker)].span);
-      const int32_t subject = of_content ? PersonBefore(std::min(x.content.begin, token.span.begin)) : -1;
-      antecedent_[speaker] = subject >= 0 ? subject : last_;
+      const OptionalIndex subject =
+          of_content ? PersonBefore(std::min(x.content.begin, token.span.begin)) : std::nullopt;
+      antecedent_[speaker] = subject ? subject : last_;
     }
   }
 
   // 'm', 'f', or 0 where it is not known.
   char Gender(uint32_t token) const {
     const Mentions& m = *x_.mentions;
-    if (token >= m.actor_of.size() || m.actor_of[token] < 0) return 0;
-    return m.actors[static_cast<size_t>(m.actor_of[token])].gender;
+    if (token >= m.actor_of.size() || !m.actor_of[token]) return 0;
+    return m.actors[*m.actor_of[token]].gender;
   }
 
-  // The last person who was a subject before byte `at`, in the paragraph, outside of quotations; -1 where there is
-  // none.
-  int32_t PersonBefore(uint32_t at) const {
+  // The last person who was a subject before byte `at`, in the paragraph, outside of quotations, if there is one.
+  OptionalIndex PersonBefore(uint32_t at) const {
     uint32_t i = std::min(a_.TokenAt(at), a_.size());
     const uint32_t first = std::max(a_.TokenAt(text_.ParagraphAt(at).begin), i - std::min(i, kMostTokens));
     while (i > first) {
       --i;
-      if (IsSubject(a_[i]) && IsProperNoun(a_[i]) && IsPerson(x_, i) && text_.QuotationAt(a_[i].span.begin) < 0) {
-        return static_cast<int32_t>(i);
+      if (IsSubject(a_[i]) && IsProperNoun(a_[i]) && IsPerson(x_, i) && !text_.QuotationAt(a_[i].span.begin)) {
+        return i;
       }
     }
-    return -1;
+    return std::nullopt;
   }
 
   Extraction& x_;
   const Analysis& a_;
   const SpeechText& text_;
   NamedSubjects named_;
-  std::vector<int32_t>& antecedent_;
-  int32_t last_ = -1;  // token of the last speaker that is no pronoun
+  std::vector<OptionalIndex>& antecedent_;
+  OptionalIndex last_;  // token of the last speaker that is no pronoun
   uint32_t last_sentence_ = 0;
 };
 

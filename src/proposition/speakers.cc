@@ -6,15 +6,15 @@ namespace diurna {
 
 namespace {
 
-// Who made a document, where a participle says so: "figures released by the ministry"; or -1.
-int32_t MakerByParticiple(const Extraction& x, uint32_t document) {
+// Who made a document, where a participle says so: "figures released by the ministry"; or none.
+OptionalIndex MakerByParticiple(const Extraction& x, uint32_t document) {
   for (const uint32_t child : x.Children(document)) {
     if (!IsReducedClause(x.analysis[child]) || !IsPastParticiple(x.analysis[child])) continue;
-    const int32_t by = x.Child(child, Dep::kAgent);
-    const int32_t maker = by < 0 ? -1 : x.Child(static_cast<uint32_t>(by), Dep::kPobj);
-    if (maker >= 0 && x.CanAct(static_cast<uint32_t>(maker))) return maker;
+    const OptionalIndex by = x.Child(child, Dep::kAgent);
+    const OptionalIndex maker = by ? x.Child(*by, Dep::kPobj) : std::nullopt;
+    if (maker && x.CanAct(*maker)) return maker;
   }
-  return -1;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ bool MaySpeak(const Extraction& extraction, uint32_t token) {
 
 uint32_t BehindDocument(const Extraction& extraction, uint32_t speaker) {
   const Extraction& x = extraction;
-  if (const int32_t maker = MakerByParticiple(x, speaker); maker >= 0) return static_cast<uint32_t>(maker);
+  if (const OptionalIndex maker = MakerByParticiple(x, speaker)) return *maker;
   if (x.word[speaker] == nullptr || !x.word[speaker]->speech_noun) return speaker;
   if (const Proposition* noun = x.PropositionOf(speaker)) {
     for (const uint32_t agent : noun->agents) {
@@ -37,16 +37,16 @@ uint32_t BehindDocument(const Extraction& extraction, uint32_t speaker) {
     const Token& token = x.analysis[child];
     if (IsPossessor(token) && x.CanAct(child)) return child;
     if (!IsPrepositional(token) || !closed_class::kMakerOfDocument.Has(token.lower)) continue;
-    const int32_t maker = x.Child(child, Dep::kPobj);
-    if (maker >= 0) return static_cast<uint32_t>(maker);
+    const OptionalIndex maker = x.Child(child, Dep::kPobj);
+    if (maker) return *maker;
   }
   return speaker;
 }
 
 bool IsPerson(const Extraction& extraction, uint32_t token) {
   const Mentions& mentions = *extraction.mentions;
-  if (token < mentions.actor_of.size() && mentions.actor_of[token] >= 0) {
-    return mentions.actors[static_cast<size_t>(mentions.actor_of[token])].person;
+  if (token < mentions.actor_of.size() && mentions.actor_of[token]) {
+    return mentions.actors[*mentions.actor_of[token]].person;
   }
   return EntityTypeAt(extraction.analysis, token) == EntityType::kPerson;
 }

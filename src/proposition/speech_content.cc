@@ -19,14 +19,14 @@ constexpr uint32_t kMostTokens = 600;     // of a phrase that are looked over; b
 
 class ContentReader {
  public:
-  ContentReader(const Extraction& extraction, const SpeechText& text, const Proposition& speech, int32_t inside)
+  ContentReader(const Extraction& extraction, const SpeechText& text, const Proposition& speech, OptionalIndex inside)
       : x_(extraction), a_(extraction.analysis), text_(text), speech_(speech), verb_(speech.head), inside_(inside) {}
 
   SpeechContent Read() {
     ReadDeed();
     ReadClause();
-    if (!out_.clause && inside_ < 0) ReadRunOn();
-    if (inside_ < 0) ReadQuotation();
+    if (!out_.clause && !inside_) ReadRunOn();
+    if (!inside_) ReadQuotation();
     if (!out_.span.empty()) return out_;
     ReadPhrases();
     if (speech_.form == Form::kPassive) ReadPassive();
@@ -56,17 +56,17 @@ class ContentReader {
 
   void ReadClause() {
     const TokenRange here = text_.Segment(verb_);
-    int32_t clause = NearestClause();
+    OptionalIndex clause = NearestClause();
     // "Three died, services say; the opposition puts it at 30": what is said stands on this side of the semicolon.
     const auto inside_segment = [&](uint32_t token) { return here.begin <= token && token < here.end; };
-    if (clause >= 0 && inside_ < 0 && !inside_segment(static_cast<uint32_t>(clause))) {
-      clause = -1;
+    if (clause && !inside_ && !inside_segment(*clause)) {
+      clause = std::nullopt;
       ReadBeforeSubject(here);
     }
-    if (clause >= 0) {
-      const Token& head = a_[static_cast<uint32_t>(clause)];
+    if (clause) {
+      const Token& head = a_[*clause];
       // The cue is included where it stands in the midst of it.
-      const bool all = inside_ >= 0 || text_.QuotationAt(head.span.begin) >= 0;
+      const bool all = inside_ || text_.QuotationAt(head.span.begin);
       out_.span = all ? text_.Trimmed(head.left_edge, head.right_edge)
                       : text_.Trimmed(std::max(head.left_edge, here.begin), std::min(head.right_edge, here.end - 1));
       out_.clause = true;
@@ -76,16 +76,16 @@ class ContentReader {
   }
 
   // The clause that the verb says: the nearest one, and no other act of speech where there is a choice.
-  int32_t NearestClause() const {
+  OptionalIndex NearestClause() const {
     constexpr uint32_t kOtherSpeech = 1000;  // tokens farther away that a clause of speech counts
-    int32_t best = -1;
+    OptionalIndex best;
     uint32_t cost = std::numeric_limits<uint32_t>::max();
     for (const uint32_t child : x_.Children(verb_)) {
       if (a_[child].dep != Dep::kCcomp) continue;
       const uint32_t here = Distance(child, verb_) + (child < verb_ && x_.IsOfSpeech(child) ? kOtherSpeech : 0);
       if (here >= cost) continue;
       cost = here;
-      best = static_cast<int32_t>(child);
+      best = child;
     }
     return best;
   }
@@ -142,24 +142,24 @@ class ContentReader {
   // A quotation beside the verb is the content, or makes it longer.
   void ReadQuotation() {
     const Span sentence = text_.SentenceSpan(verb_);
-    const int32_t beside = QuotationBeside(sentence);
-    if (beside < 0) return;
-    Span quotation = text_.quotations()[static_cast<size_t>(beside)];
+    const OptionalIndex beside = QuotationBeside(sentence);
+    if (!beside) return;
+    Span quotation = text_.quotations()[*beside];
     // Of a long speech the sentence that the cue stands in.
     if (quotation.size() > kLongSpeech) {
       quotation = {std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
     }
     if (!out_.clause) {
-      out_.clause = text_.HasVerb(static_cast<size_t>(beside)) || quotation.size() > kMeantAsSpeech;
+      out_.clause = text_.HasVerb(*beside) || quotation.size() > kMeantAsSpeech;
       if (out_.clause) out_.span = quotation;
     } else if (quotation.Overlaps(out_.span)) {
       out_.span = {std::min(out_.span.begin, quotation.begin), std::max(out_.span.end, quotation.end)};
     }
   }
 
-  // A quotation next to the verb in its sentence, not around it; -1 where there is none.
-  int32_t QuotationBeside(Span sentence) const {
-    int32_t best = -1;
+  // A quotation next to the verb in its sentence, not around it, if there is one.
+  OptionalIndex QuotationBeside(Span sentence) const {
+    OptionalIndex best;
     uint32_t distance = std::numeric_limits<uint32_t>::max();
     const Span at = a_[verb_].span;
     const size_t near = text_.FirstQuotationIn(at);
@@ -173,7 +173,7 @@ class ContentReader {
       const uint32_t away = quotation.end <= at.begin ? at.begin - quotation.end : quotation.begin - at.end;
       if (away < distance) {
         distance = away;
-        best = static_cast<int32_t>(q);
+        best = static_cast<uint32_t>(q);
       }
     }
     return best;
@@ -219,9 +219,9 @@ class ContentReader {
       const Token& theme = a_[speech_.themes.front()];
       if (!IsClauseVerb(theme)) out_.span = text_.Trimmed(theme.left_edge, theme.right_edge);
     }
-    if (speech_.content >= 0) {
+    if (speech_.content) {
       // "was told to leave", "is said to have left"
-      const Token& head = a_[static_cast<uint32_t>(speech_.content)];
+      const Token& head = a_[*speech_.content];
       out_.span = text_.Trimmed(head.left_edge, head.right_edge);
     }
   }
@@ -231,14 +231,14 @@ class ContentReader {
   const SpeechText& text_;
   const Proposition& speech_;
   uint32_t verb_;
-  int32_t inside_;
+  OptionalIndex inside_;
   SpeechContent out_;
 };
 
 }  // namespace
 
 SpeechContent ContentOfSpeech(const Extraction& extraction, const SpeechText& text, const Proposition& speech,
-                              int32_t inside) {
+                              OptionalIndex inside) {
   return ContentReader(extraction, text, speech, inside).Read();
 }
 

@@ -31,7 +31,7 @@ bool SaysEnough(const Extraction& x, const SpeechCue& cue, const Proposition& p,
     case ContentNeed::kTold:
       return true;
     case ContentNeed::kAny:
-      return content.clause || p.content >= 0 || !p.themes.empty() || !cue.with.empty();
+      return content.clause || p.content || !p.themes.empty() || !cue.with.empty();
     case ContentNeed::kNamed: {
       const bool named = x.Has(p.head, Dep::kOprd) || x.Has(p.head, Dep::kXcomp) || x.Has(p.head, Dep::kCcomp);
       return p.form == Form::kActive && named && cue.with.empty() &&
@@ -61,23 +61,23 @@ const SpeechCue* CueOf(const Extraction& x, const WordCue& word, const Propositi
   return best;
 }
 
-int32_t AddresseeOf(const Extraction& x, const SpeechCue& cue, const Proposition& p, bool clause) {
-  if (cue.to_recipient && !p.recipients.empty()) return static_cast<int32_t>(p.recipients.front());
+OptionalIndex AddresseeOf(const Extraction& x, const SpeechCue& cue, const Proposition& p, bool clause) {
+  if (cue.to_recipient && !p.recipients.empty()) return p.recipients.front();
   if (cue.to_theme && !p.themes.empty()) {
     // "told reporters that ...": with a clause beside it the object is the one spoken to.
     const uint32_t theme = p.themes.front();
     const bool spoken_to = cue.need != ContentNeed::kClause || clause;
-    const bool things = x.cues.TraitsOf(cue.act).of_things || x.out.of_token[theme] >= 0;
-    if (spoken_to && (x.CanAct(theme) || !things) && theme != static_cast<uint32_t>(p.content)) {
-      return static_cast<int32_t>(theme);
+    const bool things = x.cues.TraitsOf(cue.act).of_things || x.out.of_token[theme];
+    if (spoken_to && (x.CanAct(theme) || !things) && theme != p.content) {
+      return theme;
     }
   }
   for (const Oblique& oblique : p.obliques) {
     if (Lists(cue.to_prepositions, oblique.preposition) && x.CanAct(oblique.token)) {
-      return static_cast<int32_t>(oblique.token);
+      return oblique.token;
     }
   }
-  return -1;
+  return std::nullopt;
 }
 
 // Of several agents the nearest that can speak: "..., says canal chief".
@@ -91,10 +91,10 @@ uint32_t NearestSpeaker(const Extraction& x, const Proposition& p) {
 }
 
 // Somebody quoted speaks of a third: "I think" inside of a quotation is no new source.
-bool IsInsideSpeech(const Extraction& x, const SpeechText& text, int32_t quotation, int32_t speaker) {
-  if (quotation < 0 || text.quotations()[static_cast<size_t>(quotation)].size() <= kMeantAsSpeech) return false;
-  if (speaker < 0) return true;
-  const Token& token = x.analysis[static_cast<uint32_t>(speaker)];
+bool IsInsideSpeech(const Extraction& x, const SpeechText& text, OptionalIndex quotation, OptionalIndex speaker) {
+  if (!quotation || text.quotations()[*quotation].size() <= kMeantAsSpeech) return false;
+  if (!speaker) return true;
+  const Token& token = x.analysis[*speaker];
   return IsPronoun(token) && !closed_class::kWho.Has(token.lower);
 }
 
@@ -118,22 +118,22 @@ void AddVerb(Extraction* extraction, const SpeechText& text, size_t k) {
 
   Attribution found;
   found.cue = p.head;
-  found.proposition = static_cast<int32_t>(k);
+  found.proposition = static_cast<uint32_t>(k);
   if (!p.agents.empty()) {
     const uint32_t speaker = NearestSpeaker(x, p);
     if (IsClauseVerb(x.analysis[speaker])) return;
-    found.speaker = static_cast<int32_t>(BehindDocument(x, speaker));
+    found.speaker = BehindDocument(x, speaker);
   }
-  const int32_t inside = text.QuotationAt(token.span.begin);
+  const OptionalIndex inside = text.QuotationAt(token.span.begin);
   if (IsInsideSpeech(x, text, inside, found.speaker)) return;
   const SpeechContent content = ContentOfSpeech(x, text, p, inside);
   const SpeechCue* cue = CueOf(x, *word, p, content);
   if (cue == nullptr) return;
   const bool passive = p.form == Form::kPassive;
-  if (passive && found.speaker < 0 && (!content.clause || cue->need == ContentNeed::kClause)) return;
+  if (passive && !found.speaker && (!content.clause || cue->need == ContentNeed::kClause)) return;
   SetAct(x, IsOfThings(x, cue->act, p) ? x.cues.saying() : cue->act, &found);
   found.addressee = AddresseeOf(x, *cue, p, content.clause);
-  if (found.addressee == found.speaker) found.addressee = -1;
+  if (found.addressee == found.speaker) found.addressee = std::nullopt;
   found.content = text.WithMarks(content.span);
   found.clause = content.clause;
   if (!content.deed.empty() && x.cues.TraitsOf(cue->act).of_persons) {
@@ -173,14 +173,14 @@ void AddNoun(Extraction* extraction, const SpeechText& text, size_t k) {
   if (word == nullptr || !word->speech_noun) return;
   Attribution found;
   found.cue = p.head;
-  found.proposition = static_cast<int32_t>(k);
+  found.proposition = static_cast<uint32_t>(k);
   const auto speaker = std::find_if(p.agents.begin(), p.agents.end(), [&](uint32_t agent) { return x.CanAct(agent); });
-  if (speaker != p.agents.end()) found.speaker = static_cast<int32_t>(*speaker);
+  if (speaker != p.agents.end()) found.speaker = *speaker;
   SetAct(x, *word->speech_noun, &found);
   const SpeechContent content = ContentOfNoun(x, text, p.head);
   found.content = content.span;
   found.clause = content.clause;
-  if (found.content.empty() || (found.speaker < 0 && !found.clause)) return;
+  if (found.content.empty() || (!found.speaker && !found.clause)) return;
   found.quoted = text.MostlyQuoted(found.content);
   extraction->out.attributions.push_back(std::move(found));
 }

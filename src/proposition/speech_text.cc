@@ -43,7 +43,7 @@ Span SpeechText::SentenceSpan(uint32_t token) const {
 
 Span SpeechText::Trimmed(uint32_t first, uint32_t last) const {
   const auto loose = [&](uint32_t i) {
-    return IsSpace(a_[i]) || (IsPunctuation(a_[i]) && QuotationAt(a_[i].span.begin) < 0);
+    return IsSpace(a_[i]) || (IsPunctuation(a_[i]) && !QuotationAt(a_[i].span.begin));
   };
   const auto opens = [&](uint32_t i) { return IsClauseMarker(a_[i]) && closed_class::kThat.Has(a_[i].lower); };
   while (first < last && (loose(first) || opens(first))) ++first;
@@ -58,9 +58,10 @@ Span SpeechText::ParagraphAt(uint32_t at) const {
   return *found;
 }
 
-int32_t SpeechText::QuotationAt(uint32_t at) const {
+OptionalIndex SpeechText::QuotationAt(uint32_t at) const {
   const size_t q = FirstQuotationIn({at, at});
-  return q == quotations().size() || at < quotations()[q].begin ? -1 : static_cast<int32_t>(q);
+  return q == quotations().size() || at < quotations()[q].begin ? std::nullopt
+                                                                : OptionalIndex(static_cast<uint32_t>(q));
 }
 
 size_t SpeechText::FirstQuotationIn(Span span) const {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "proposition/extraction.h"
 #include "syntax/token_range.h"
 
@@ -38,8 +39,8 @@ class SpeechText {
   // ---- quotations ----
 
   const std::vector<Span>& quotations() const { return x_.out.quotations; }
-  // The quotation that holds the byte, or -1.
-  int32_t QuotationAt(uint32_t at) const;
+  // The quotation that holds the byte, or none.
+  OptionalIndex QuotationAt(uint32_t at) const;
   // Index of the first quotation that ends behind the start of `span`.
   size_t FirstQuotationIn(Span span) const;
   // Whether a clause stands in a quotation; without one it is a name or a single word.

@@ -61,10 +61,10 @@ void Subjects::AddSubject(uint32_t subject, uint32_t verb, std::vector<uint32_t>
   }
   // "Telephones cut off by the army are working", with the participle as the subject: it is the noun.
   if (IsClauseVerb(a_[subject]) && a_[subject].dep == Dep::kNsubj) {
-    int32_t noun = x_.Child(subject, Dep::kNsubj);
-    if (noun < 0) noun = x_.Child(subject, Dep::kNsubjpass);
-    if (noun >= 0) {
-      AddConjuncts(a_, static_cast<uint32_t>(noun), out);
+    OptionalIndex noun = x_.Child(subject, Dep::kNsubj);
+    if (!noun) noun = x_.Child(subject, Dep::kNsubjpass);
+    if (noun) {
+      AddConjuncts(a_, *noun, out);
       return;
     }
   }
@@ -195,18 +195,18 @@ void Subjects::AddObject(uint32_t verb, int depth, std::vector<uint32_t>* out) c
 
 std::vector<uint32_t> Subjects::NounControl(uint32_t noun, int depth) const {
   const WordCue* cue = x_.word[noun];
-  if (cue == nullptr || (cue->governors.empty() && cue->nominal < 0)) return {noun};
+  if (cue == nullptr || (cue->governors.empty() && !cue->nominal)) return {noun};
   std::vector<uint32_t> out;
-  const int32_t possessor = x_.Child(noun, Dep::kPoss);
-  if (possessor >= 0) {
-    AddConjuncts(a_, static_cast<uint32_t>(possessor), &out);
+  const OptionalIndex possessor = x_.Child(noun, Dep::kPoss);
+  if (possessor) {
+    AddConjuncts(a_, *possessor, &out);
     return out;
   }
   for (const uint32_t preposition : PrepositionsOf(a_, noun)) {
     if (!closed_class::kDoerOfNoun.Has(a_[preposition].lower)) continue;
-    const int32_t object = x_.Child(preposition, Dep::kPobj);
-    if (object >= 0) {
-      AddConjuncts(a_, static_cast<uint32_t>(object), &out);
+    const OptionalIndex object = x_.Child(preposition, Dep::kPobj);
+    if (object) {
+      AddConjuncts(a_, *object, &out);
       return out;
     }
   }
@@ -236,22 +236,22 @@ std::vector<uint32_t> Subjects::HolderOfGerund(uint32_t verb, int depth) const {
   return out;
 }
 
-// "Holding the leader, arrested on Friday": a passive participle behind a comma belongs to who stands before it; -1
-// where it is no such participle.
-int32_t Subjects::NounBeforeComma(uint32_t verb) const {
+// "Holding the leader, arrested on Friday": a passive participle behind a comma belongs to who stands before it.
+// None where it is no such participle.
+OptionalIndex Subjects::NounBeforeComma(uint32_t verb) const {
   const Token& token = a_[verb];
   const bool bare = token.dep == Dep::kAdvcl && IsPastParticiple(token) && !x_.HasAuxiliary(verb) &&
                     token.left_edge == verb && token.head < verb;
-  if (!bare || verb < 2 || !IsComma(a_[verb - 1]) || !IsNoun(a_[verb - 2]) || !x_.CanAct(verb - 2)) return -1;
+  if (!bare || verb < 2 || !IsComma(a_[verb - 1]) || !IsNoun(a_[verb - 2]) || !x_.CanAct(verb - 2)) return std::nullopt;
   uint32_t noun = verb - 2;
   while (IsCompoundPart(a_[noun])) noun = a_[noun].head;
-  return IsDirectObject(a_[noun]) || IsPrepositionalObject(a_[noun]) ? static_cast<int32_t>(noun) : -1;
+  return IsDirectObject(a_[noun]) || IsPrepositionalObject(a_[noun]) ? OptionalIndex(noun) : std::nullopt;
 }
 
 std::vector<uint32_t> Subjects::Controller(uint32_t verb, int depth) const {
   std::vector<uint32_t> holder = HolderOfGerund(verb, depth);
   if (!holder.empty()) return holder;
-  if (const int32_t noun = NounBeforeComma(verb); noun >= 0) return {static_cast<uint32_t>(noun)};
+  if (const OptionalIndex noun = NounBeforeComma(verb)) return {*noun};
   const uint32_t above = x_.VerbAbove(a_[verb].head);
   if (above == verb || !(IsClauseVerb(a_[above]) || IsAdjective(a_[above]))) return {};
   return SubjectOf(above, depth + 1).heads;

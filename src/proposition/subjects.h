@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "proposition/extraction.h"
 #include "proposition/voice.h"
 
@@ -45,7 +46,7 @@ class Subjects {
   // The subject of the clause that a participle, a prepositional gerund or a purpose clause belongs to.
   std::vector<uint32_t> Controller(uint32_t verb, int depth) const;
   std::vector<uint32_t> HolderOfGerund(uint32_t verb, int depth) const;
-  int32_t NounBeforeComma(uint32_t verb) const;
+  OptionalIndex NounBeforeComma(uint32_t verb) const;
   // "A bus carrying 40 people overturned": a participle hung on a noun inside a noun phrase that has no verb of its own
   // is the main verb. Its subject, or `verb` itself where this is not so.
   uint32_t MainSubjectInstead(uint32_t verb) const;

@@ -14,8 +14,8 @@ void VerbReader::Read(uint32_t verb) {
   Clause clause;
   clause.verb = verb;
   clause.particle = ParticleOf(x_, verb);
-  if (clause.particle >= 0) {
-    p.predicate.append("_").append(a_[static_cast<uint32_t>(clause.particle)].lower);
+  if (clause.particle) {
+    p.predicate.append("_").append(a_[*clause.particle].lower);
     if (const WordCue* cue = x_.cues.Word(p.predicate)) x_.predicate_word.back() = cue;
   }
   clause.cue = x_.predicate_word.back();
@@ -67,8 +67,8 @@ void VerbReader::ReadChild(uint32_t child, Clause* clause, Proposition* p) const
       AddObliquesOf(x_, child, &p->obliques);
       break;
     case Dep::kAgent: {
-      const int32_t by = x_.Child(child, Dep::kPobj);
-      if (!clause->passive || (by >= 0 && x_.IsTime(static_cast<uint32_t>(by)))) AddOblique(x_, child, &p->obliques);
+      const OptionalIndex by = x_.Child(child, Dep::kPobj);
+      if (!clause->passive || (by && x_.IsTime(*by))) AddOblique(x_, child, &p->obliques);
       break;
     }
     default:
@@ -93,7 +93,7 @@ void VerbReader::ReadRecipient(uint32_t child, Proposition* p) const {
 }
 
 void VerbReader::ReadPreposition(uint32_t preposition, Clause* clause, Proposition* p) const {
-  if (static_cast<int32_t>(preposition) != clause->particle) {
+  if (preposition != clause->particle) {
     AddOblique(x_, preposition, &p->obliques);
     return;
   }
@@ -128,7 +128,7 @@ void VerbReader::SetPassiveRoles(Clause* clause, Proposition* p) const {
 
 void VerbReader::TakeIdiom(Clause* clause, Proposition* p) {
   const WordCue* word = x_.word[clause->verb];
-  if (word == nullptr || !word->starts_idiom || clause->particle >= 0) return;
+  if (word == nullptr || !word->starts_idiom || clause->particle) return;
   std::vector<uint32_t>& objects = clause->objects;
   std::string key;
   for (auto object = objects.begin(); object != objects.end(); ++object) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "proposition/extraction.h"
 #include "proposition/subjects.h"
 #include "proposition/voice.h"
@@ -25,7 +26,7 @@ class VerbReader {
   // A verb while it is read. Objects are what stands as direct object, or as a copula's noun.
   struct Clause {
     uint32_t verb = 0;
-    int32_t particle = -1;
+    OptionalIndex particle;
     const WordCue* cue = nullptr;
     bool passive = false;
     bool copula = false;

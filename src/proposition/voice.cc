@@ -48,16 +48,16 @@ bool Voice::SharesObject(uint32_t verb) const {
 }
 
 bool Voice::CommaAfterSubject(uint32_t verb) const {
-  int32_t subject = -1;
+  OptionalIndex subject;
   for (const uint32_t child : x_.Children(verb)) {
     const Dep dep = a_[child].dep;
-    if (dep == Dep::kNsubj && child < verb) subject = static_cast<int32_t>(child);
+    if (dep == Dep::kNsubj && child < verb) subject = child;
     if (dep == Dep::kDobj || dep == Dep::kXcomp) return false;
     // What follows the second comma is the main clause, whatever it was taken for.
     if (dep == Dep::kCcomp && child > verb && (x_.Has(child, Dep::kMark) || x_.Has(child, Dep::kNsubj))) return false;
   }
-  if (subject < 0 || SharesObject(verb)) return false;
-  const Token& token = a_[static_cast<uint32_t>(subject)];
+  if (!subject || SharesObject(verb)) return false;
+  const Token& token = a_[*subject];
   if (IsRelativePronoun(token) || IsPronoun(token) || token.right_edge + 2 < verb) return false;
   return token.right_edge - token.left_edge < kLongestSubject && !HasComma(a_, token);
 }
@@ -134,9 +134,9 @@ bool Voice::PastTenseIsPassive(uint32_t verb, bool transitive) const {
   if (verb > 0 && IsComma(a_[verb - 1]) && CommaAfterSubject(verb)) return true;
   if (!transitive || HasObject(verb) || SharesObject(verb)) return false;
   const Token& token = a_[verb];
-  const int32_t subject = x_.Child(verb, Dep::kNsubj);
-  if (token.dep == Dep::kRelcl && (subject < 0 || !IsRelativePronoun(a_[static_cast<uint32_t>(subject)]))) return false;
-  return subject >= 0 || token.dep == Dep::kConj;
+  const OptionalIndex subject = x_.Child(verb, Dep::kNsubj);
+  if (token.dep == Dep::kRelcl && (!subject || !IsRelativePronoun(a_[*subject]))) return false;
+  return subject || token.dep == Dep::kConj;
 }
 
 }  // namespace diurna

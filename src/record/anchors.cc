@@ -32,10 +32,10 @@ constexpr double kEnoughForTime = 0.8;
 
 uint32_t Distance(Span a, Span b) { return a.begin > b.begin ? a.begin - b.begin : b.begin - a.begin; }
 
-// Index of a token in a list, or -1.
-double IndexOf(const std::vector<uint32_t>& list, uint32_t token) {
+// Index of a token in a list, if it is there.
+OptionalIndex IndexOf(const std::vector<uint32_t>& list, uint32_t token) {
   const auto found = std::find(list.begin(), list.end(), token);
-  return found == list.end() ? -1 : static_cast<double>(found - list.begin());
+  return found == list.end() ? std::nullopt : OptionalIndex(static_cast<uint32_t>(found - list.begin()));
 }
 
 bool Ends(TimeBound bound) {
@@ -110,7 +110,7 @@ std::vector<Place> AnchorFinder::PlacesBeside(uint32_t token, const Place& place
     const std::vector<uint32_t> listed = Conjuncts(analysis_, first);
     for (const uint32_t other : near) {
       const PlaceMention& sibling = mentions_.places[other];
-      if (other == index || sibling.demonym || sibling.inside >= 0 || sibling.place.name == place.name) continue;
+      if (other == index || sibling.demonym || sibling.inside || sibling.place.name == place.name) continue;
       if (!std::binary_search(listed.begin(), listed.end(), sibling.tokens.head)) continue;
       beside.push_back(PlaceOf(document_, sibling));
     }
@@ -129,8 +129,8 @@ double AnchorFinder::ScoreOf(const TimeMention& mention, const Predicate& predic
     score = kTimeBelow + kTimeEachStepDown * ancestry.Steps(predicate.token, head);
   } else if (!verbs.empty() && governor == verbs.front()) {
     score = kTimeSameVerb;
-  } else if (const double up = IndexOf(verbs, governor); up >= 0) {
-    score = kTimeVerbAbove - up;
+  } else if (const OptionalIndex up = IndexOf(verbs, governor)) {
+    score = kTimeVerbAbove - *up;
   } else if (!verbs.empty() && IsBelow(governor, verbs.front())) {
     score = kTimeUnderVerb;
   }
@@ -156,7 +156,7 @@ const TimeMention* AnchorFinder::TimeMentionFor(uint32_t token) const {
 
 // Of the days that a sentence tells, up to the publication, the one highest in its syntax is handed down.
 void AnchorFinder::FindToldDays() {
-  told_day_.resize(sentences_.size(), -1);
+  told_day_.resize(sentences_.size(), std::nullopt);
   for (uint32_t k = 0; k < told_day_.size(); ++k) {
     uint32_t best_depth = 0;
     for (const uint32_t index : sentences_.TimesIn(k)) {
@@ -165,9 +165,9 @@ void AnchorFinder::FindToldDays() {
       if (!document_.published.empty() && mention.start.substr(0, 10) > document_.published) continue;
       const Ancestry& ancestry = propositions_.ancestry;
       const uint32_t depth = ancestry.Depth(ancestry.VerbAbove(mention.tokens.head));
-      if (told_day_[k] < 0 || depth < best_depth) told_day_[k] = static_cast<int32_t>(index), best_depth = depth;
+      if (!told_day_[k] || depth < best_depth) told_day_[k] = index, best_depth = depth;
     }
-    if (told_day_[k] < 0 && k > 0) told_day_[k] = told_day_[k - 1];
+    if (!told_day_[k] && k > 0) told_day_[k] = told_day_[k - 1];
   }
 }
 
@@ -180,8 +180,8 @@ TimeAnchor AnchorFinder::TimeFor(uint32_t token) const {
 
 TimeAnchor AnchorFinder::NowFor(uint32_t token) const {
   const uint32_t sentence = analysis_[token].sentence;
-  if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
-    Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], TimeBasis::kInherited);
+  if (const OptionalIndex told = sentence == 0 ? std::nullopt : told_day_[sentence - 1]) {
+    Time time = TimeOf(mentions_.times[*told], TimeBasis::kInherited);
     // The day is inherited, not the hour at which something else took place.
     if (time.start.size() > 10) time.start.resize(10);
     time.end.clear();
@@ -206,37 +206,37 @@ std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const 
   for (const uint32_t index : sources) {
     const Attribution& attribution = propositions_.attributions[index];
     // Who accuses is not told by himself that he does.
-    if (attribution.speaker < 0 || (attribution.cue == token && attribution.act == SpeechAct::kAccuse)) continue;
-    Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
+    if (!attribution.speaker || (attribution.cue == token && attribution.act == SpeechAct::kAccuse)) continue;
+    Party party = PartyOf(*attribution.speaker);
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
     if (!party.text.empty() && !known) chain.push_back(std::move(party));
   }
   if (chain.empty()) {
-    if (const int32_t teller = TellerOf(analysis_.TokenAt(evidence.begin + third)); teller >= 0) {
-      chain.push_back(PartyOf(static_cast<uint32_t>(teller)));
+    if (const OptionalIndex teller = TellerOf(analysis_.TokenAt(evidence.begin + third))) {
+      chain.push_back(PartyOf(*teller));
     }
   }
   return chain;
 }
 
-int32_t AnchorFinder::TellerOf(uint32_t token) const {
+OptionalIndex AnchorFinder::TellerOf(uint32_t token) const {
   // "The ministry counts 12 dead", "put the toll at 9", "12 cases were recorded by the clinic".
-  if (token >= analysis_.size()) return -1;
+  if (token >= analysis_.size()) return std::nullopt;
   for (const uint32_t above : ChainAbove(analysis_, token)) {
-    const int32_t index = propositions_.of_token[above];
-    if (index < 0) continue;
-    const Proposition& p = propositions_.items[static_cast<size_t>(index)];
+    const OptionalIndex index = propositions_.of_token[above];
+    if (!index) continue;
+    const Proposition& p = propositions_.items[*index];
     if (!words_["telling_verb"].contains(p.predicate)) continue;
     for (const uint32_t agent : p.agents) {
       const uint32_t resolved = Resolve(mentions_, agent);
       if (IsWithin(analysis_, token, agent)) continue;
       if (kinds_.IsPerson(agent) || kinds_.IsBody(agent) || words_["speaking_noun"].contains(lemmas_[resolved]) ||
           IsProperNoun(analysis_[resolved])) {
-        return static_cast<int32_t>(agent);
+        return agent;
       }
     }
   }
-  return -1;
+  return std::nullopt;
 }
 
 }  // namespace diurna

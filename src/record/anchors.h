@@ -12,6 +12,7 @@
 #include "actors/mentions.h"
 #include "diurna/analysis.h"
 #include "diurna/document.h"
+#include "diurna/optional_index.h"
 #include "diurna/record.h"
 #include "proposition/propositions.h"
 #include "record/draft.h"
@@ -82,8 +83,8 @@ class AnchorFinder {
   bool IsBelow(uint32_t token, uint32_t above) const { return propositions_.ancestry.Dominates(above, token); }
   double ScoreOf(const TimeMention& mention, const Predicate& predicate) const;
   void FindToldDays();
-  // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or -1.
-  int32_t TellerOf(uint32_t token) const;
+  // Who counts, records or reports what stands at a token, without a clause of speech: the agent, or none.
+  OptionalIndex TellerOf(uint32_t token) const;
 
   const Document& document_;
   const Analysis& analysis_;
@@ -96,7 +97,7 @@ class AnchorFinder {
   const SentenceIndex& sentences_;
   const PlaceWeights& place_weights_;
   const PlaceOptions place_options_;
-  std::vector<int32_t> told_day_;  // per sentence: the day that it or the nearest one before it tells, or -1
+  std::vector<OptionalIndex> told_day_;  // per sentence: the day that it or the nearest one before it tells, or none
 };
 
 }  // namespace diurna

@@ -99,22 +99,22 @@ Mentions Engine::FindMentions(const Document& document, const Analysis& analysis
   mentions.places = finders_->places.Find(document, analysis);
   mentions.country = MainCountry(document, mentions.places);
   mentions.numbers = finders_->numbers.Find(analysis, SpansOf(mentions.times), mentions.country);
-  mentions.time_of.assign(analysis.size(), -1);
-  mentions.place_of.assign(analysis.size(), -1);
-  mentions.number_of.assign(analysis.size(), -1);
-  mentions.actor_of.assign(analysis.size(), -1);
-  mentions.antecedent.assign(analysis.size(), -1);
-  const auto mark = [&](const auto& items, std::vector<int32_t>* of) {
+  mentions.time_of.assign(analysis.size(), std::nullopt);
+  mentions.place_of.assign(analysis.size(), std::nullopt);
+  mentions.number_of.assign(analysis.size(), std::nullopt);
+  mentions.actor_of.assign(analysis.size(), std::nullopt);
+  mentions.antecedent.assign(analysis.size(), std::nullopt);
+  const auto mark = [&](const auto& items, std::vector<OptionalIndex>* of) {
     for (size_t i = 0; i < items.size(); ++i) {
       for (uint32_t t = items[i].tokens.begin; t < items[i].tokens.end && t < of->size(); ++t) {
-        (*of)[t] = static_cast<int32_t>(i);
+        (*of)[t] = static_cast<uint32_t>(i);
       }
     }
   };
   mark(mentions.times, &mentions.time_of);
   mark(mentions.places, &mentions.place_of);
   mark(mentions.numbers, &mentions.number_of);
-  finders_->actors.Find(document, analysis, &mentions);
+  finders_->actors.Find(analysis, &mentions);
   return mentions;
 }
 

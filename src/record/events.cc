@@ -151,8 +151,8 @@ bool EventFinder::Impl::NamesOccurrence(const ReportView& view, const Propositio
     return IsProperNoun(noun) && IsProperNoun(view.analysis[noun.head]) && noun.head == p.head + 1 &&
            view.words["storm_noun"].contains(view.lemmas[p.head]);
   }
-  if (noun.entity >= 0 && IsProperNoun(noun)) {
-    const EntityType type = view.analysis.entities()[noun.entity].type;
+  if (noun.entity && IsProperNoun(noun)) {
+    const EntityType type = view.analysis.entities()[*noun.entity].type;
     if (type == EntityType::kOrg || type == EntityType::kPerson || type == EntityType::kDate) return false;
   }
   return true;

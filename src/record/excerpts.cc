@@ -65,7 +65,7 @@ bool Excerpts::IsSource(uint32_t token) const {
   const std::vector<Attribution>& all = propositions_.attributions;
   const auto end = std::partition_point(all.begin(), all.end(), [&](const Attribution& x) { return x.cue <= token; });
   return std::any_of(end - std::min(end - all.begin(), kNear), end, [&](const Attribution& x) {
-    return x.proposition < 0 && x.speaker >= 0 && token <= analysis_[x.cue].right_edge &&
+    return !x.proposition && x.speaker && token <= analysis_[x.cue].right_edge &&
            !x.content.Contains(analysis_[token].span);
   });
 }

@@ -61,7 +61,7 @@ constexpr TermSet<Modality> kKept = {Modality::kPlanned, Modality::kPossible, Mo
 // "Relatives put it at 50": the subject gives the number of something else.
 bool CountsAnother(const ReportView& view, const NumberMention& number) {
   const Analysis& analysis = view.analysis;
-  const auto counted = static_cast<uint32_t>(number.counted);
+  const auto counted = *number.counted;
   const uint32_t verb = view.propositions.ancestry.VerbAbove(number.tokens.head);
   if (!IsActiveSubject(analysis[counted]) || analysis[counted].head != verb) return false;
   return HasDirectObject(analysis, verb);
@@ -117,7 +117,7 @@ std::string Measured(const ReportView& view, uint32_t number) {
     for (const uint32_t child : ChildrenOf(analysis, verb)) {
       const bool holds = analysis[child].left_edge <= number && number <= analysis[child].right_edge;
       if (!asked(analysis[child]) || holds || IsPronoun(analysis[child]) || view.kinds.IsHuman(child) ||
-          view.kinds.IsBody(child) || view.mentions.number_of[child] >= 0) {
+          view.kinds.IsBody(child) || view.mentions.number_of[child]) {
         continue;
       }
       return NounPhraseText(analysis, child, false);
@@ -400,8 +400,8 @@ std::optional<Claim> FigureFinder::Impl::ClaimOf(const ReportView& view, const N
                                                  const Drafts& drafts) const {
   const Analysis& analysis = view.analysis;
   Claim claim;
-  claim.counts = number.counted >= 0 && !CountsAnother(view, number);
-  claim.head = claim.counts ? static_cast<uint32_t>(number.counted) : number.tokens.head;
+  claim.counts = number.counted && !CountsAnother(view, number);
+  claim.head = claim.counts ? *number.counted : number.tokens.head;
   claim.unit = number.unit;
   const uint32_t head = claim.head;
   const WordSet& time_units = view.words["time_unit"];
@@ -550,7 +550,7 @@ void FigureFinder::Impl::SetAsOf(const ReportView& view, Draft<Figure>* draft) c
 
 void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
   for (const NumberMention& number : view.mentions.numbers) {
-    if (!view.sentences.InBody(number.tokens.begin) || number.converts >= 0) continue;
+    if (!view.sentences.InBody(number.tokens.begin) || number.converts) continue;
     const std::optional<Claim> claim = impl_->ClaimOf(view, number, *drafts);
     if (!claim) continue;
     const Kind& kind = claim->kind;

@@ -77,18 +77,18 @@ bool RolePattern::MatchesOne(const ReportView& view, uint32_t filler) const {
   if (kinds_ & kAny) return true;
   if (words_.contains(view.lemmas[filler]) || words_.contains(view.kinds.ResolvedLemma(filler))) return true;
   // "Dozens of ships": what is counted fills the role.
-  if (const int32_t counted = view.propositions.counts[filler]; counted >= 0) {
-    if (words_.contains(view.lemmas[static_cast<uint32_t>(counted)])) return true;
+  if (const OptionalIndex counted = view.propositions.counts[filler]) {
+    if (words_.contains(view.lemmas[*counted])) return true;
   }
   const uint32_t resolved = Resolve(view.mentions, filler);
   if (const std::string_view kind = view.hazards.NounOf(resolved); !kind.empty()) return words_.contains(kind);
   if ((kinds_ & kHuman) && view.kinds.IsHuman(filler)) return true;
   if ((kinds_ & kPerson) && view.kinds.IsPerson(filler)) return true;
   if ((kinds_ & kBody) && view.kinds.IsBody(filler)) return true;
-  if ((kinds_ & kPlace) && view.mentions.place_of[resolved] >= 0) return true;
-  if ((kinds_ & kNumber) && view.mentions.number_of[filler] >= 0) return true;
-  if ((kinds_ & kMoney) && view.mentions.number_of[filler] >= 0 &&
-      view.mentions.numbers[static_cast<size_t>(view.mentions.number_of[filler])].kind == NumberKind::kMoney) {
+  if ((kinds_ & kPlace) && view.mentions.place_of[resolved]) return true;
+  if ((kinds_ & kNumber) && view.mentions.number_of[filler]) return true;
+  if ((kinds_ & kMoney) && view.mentions.number_of[filler] &&
+      view.mentions.numbers[*view.mentions.number_of[filler]].kind == NumberKind::kMoney) {
     return true;
   }
   return (kinds_ & kName) && IsProperNoun(view.analysis[resolved]);
@@ -130,7 +130,7 @@ Frame::Frame(const LexiconEntry& e)
   } else {
     specificity += 0.5;
   }
-  if (e.Has("negated")) negated = e.Flag("negated") ? 1 : 0;
+  if (e.Has("negated")) negated = e.Flag("negated");
   for (const RolePattern* pattern : {&agent, &theme, &recipient, &prep_object, &theme_of, &content}) {
     specificity += pattern->empty() ? 0 : 1;
   }
@@ -140,13 +140,13 @@ Frame::Frame(const LexiconEntry& e)
   for (const WordSet* words : {&prep, &child, &modifier, &of, &agent_of}) specificity += words->empty() ? 0 : 1;
   specificity += modality.empty() ? 0 : 1;
   specificity += not_behind.empty() ? 0 : 0.25;
-  specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated < 0 ? 0 : 0.5);
+  specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated ? 0.5 : 0);
   specificity += 10 * e.Number("priority");
 }
 
 bool Frame::Fits(const ReportView& view, const Proposition& p) const {
   if ((forms >> static_cast<uint32_t>(p.form) & 1u) == 0) return false;
-  if (negated >= 0 && p.negated != (negated == 1)) return false;
+  if (negated && p.negated != *negated) return false;
   if (!modality.empty() && !modality.Has(p.modality)) return false;
   // The sole argument of an intransitive is its theme where the verb is unaccusative ("the bridge collapsed"); a frame
   // that asks for an agent means it all the same.
@@ -184,7 +184,7 @@ bool Frame::Fits(const ReportView& view, const Proposition& p) const {
     if (!found) return false;
   }
   if (!content.empty()) {
-    if (p.content < 0 || !content.MatchesOne(view, static_cast<uint32_t>(p.content))) return false;
+    if (!p.content || !content.MatchesOne(view, *p.content)) return false;
   }
   if (!child.empty()) {
     const auto children = ChildrenOf(view.analysis, p.head);

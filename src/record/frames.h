@@ -21,6 +21,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -58,7 +59,7 @@ struct Frame {
       content;
   WordSet prep, not_prep, child, modifier, not_modifier, of, agent_of, not_behind;
   TermSet<Modality> modality;
-  int negated = -1;        // -1 either, 0 not negated, 1 negated
+  std::optional<bool> negated;  // nothing: either
   double specificity = 0;  // of two frames that fit the one with more constraints goes first, then the earlier entry
 };
 

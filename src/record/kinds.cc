@@ -17,8 +17,8 @@ bool Kinds::Any(std::span<const uint32_t> tokens, const WordSet& set) const {
 
 bool Kinds::IsPerson(uint32_t token) const {
   const uint32_t resolved = Resolve(mentions_, token);
-  const int32_t actor = mentions_.actor_of[resolved];
-  if (actor >= 0 && mentions_.actors[static_cast<size_t>(actor)].person) return true;
+  const OptionalIndex actor = mentions_.actor_of[resolved];
+  if (actor && mentions_.actors[*actor].person) return true;
   return words_["title"].contains(lemmas_[resolved]);
 }
 
@@ -34,9 +34,9 @@ bool Kinds::IsHuman(uint32_t token) const {
 bool Kinds::IsBody(uint32_t token) const {
   const uint32_t resolved = Resolve(mentions_, token);
   if (words_["body"].contains(lemmas_[resolved])) return true;
-  const int32_t entity = analysis_[resolved].entity;
-  if (entity < 0) return false;
-  const EntityType type = analysis_.entities()[static_cast<size_t>(entity)].type;
+  const OptionalIndex entity = analysis_[resolved].entity;
+  if (!entity) return false;
+  const EntityType type = analysis_.entities()[*entity].type;
   return type == EntityType::kOrg || type == EntityType::kGpe || type == EntityType::kNorp;
 }
 

@@ -15,17 +15,17 @@ namespace {
 // Types whose goods stand with a carrier ("the price of RICE") and not as themes of their own predicate.
 constexpr TermSet<MeasureType> kOnCarried = {MeasureType::kPriceRegulation, MeasureType::kTax, MeasureType::kSubsidy};
 
-// "1,960 Russian peacekeepers were stationed": whose the first force among the nouns is, or -1.
-int32_t OwnerOfForce(const ReportView& view, const std::vector<uint32_t>& nouns) {
+// "1,960 Russian peacekeepers were stationed": whose the first force among the nouns is, or none.
+OptionalIndex OwnerOfForce(const ReportView& view, const std::vector<uint32_t>& nouns) {
   for (const uint32_t noun : nouns) {
-    const int32_t counted = view.propositions.counts[noun];
-    const uint32_t force = counted >= 0 ? static_cast<uint32_t>(counted) : noun;
+    const OptionalIndex counted = view.propositions.counts[noun];
+    const uint32_t force = counted ? *counted : noun;
     if (!view.words["force"].contains(view.lemmas[force])) continue;
     for (const uint32_t modifier : ModifiersOf(view.analysis, force)) {
-      if (view.mentions.place_of[modifier] >= 0) return static_cast<int32_t>(modifier);
+      if (view.mentions.place_of[modifier]) return modifier;
     }
   }
-  return -1;
+  return std::nullopt;
 }
 
 // Goods as they are found, each once.
@@ -52,7 +52,7 @@ class GoodsList {
 
   bool IsGood(uint32_t noun) const {
     const Token& token = view_.analysis[noun];
-    return IsNoun(token) && token.entity < 0 && view_.mentions.place_of[noun] < 0 && view_.mentions.time_of[noun] < 0 &&
+    return IsNoun(token) && !token.entity && !view_.mentions.place_of[noun] && !view_.mentions.time_of[noun] &&
            !view_.kinds.IsHuman(noun) && !view_.kinds.IsBody(noun) && !IsCarrier(noun) &&
            nouns_.At(view_, noun) == nullptr;
   }
@@ -99,12 +99,12 @@ MeasureDetails::MeasureDetails(const Lexicon& lexicon, const MeasureNouns& nouns
       on_goods_(TermsOfClass<MeasureType>(lexicon, "measure_on_goods")),
       deciding_(TermsOfClass<Sector>(lexicon, "deciding_sector")) {}
 
-int32_t MeasureDetails::Decider(const ReportView& view, const MeasureSite& site) const {
-  if (const int32_t agent = AgentAbove(view, site); agent >= 0) return agent;
-  if (const int32_t maker = MakerOfNoun(view, site.token); maker >= 0) return maker;
-  if (site.predicate == nullptr) return -1;
-  const int32_t owner = OwnerOfForce(view, site.predicate->agents);
-  return owner >= 0 ? owner : OwnerOfForce(view, site.predicate->themes);
+OptionalIndex MeasureDetails::Decider(const ReportView& view, const MeasureSite& site) const {
+  if (const OptionalIndex agent = AgentAbove(view, site)) return agent;
+  if (const OptionalIndex maker = MakerOfNoun(view, site.token)) return maker;
+  if (site.predicate == nullptr) return std::nullopt;
+  const OptionalIndex owner = OwnerOfForce(view, site.predicate->agents);
+  return owner ? owner : OwnerOfForce(view, site.predicate->themes);
 }
 
 bool MeasureDetails::MayDecide(const ReportView& view, uint32_t token, uint32_t candidate) const {
@@ -115,57 +115,57 @@ bool MeasureDetails::MayDecide(const ReportView& view, uint32_t token, uint32_t 
       view.words["authority_noun"].contains(view.kinds.ResolvedLemma(candidate))) {
     return true;
   }
-  const int32_t actor = view.mentions.actor_of[resolved];
-  return actor >= 0 && deciding_.Has(view.mentions.actors[static_cast<size_t>(actor)].sector);
+  const OptionalIndex actor = view.mentions.actor_of[resolved];
+  return actor && deciding_.Has(view.mentions.actors[*actor].sector);
 }
 
-int32_t MeasureDetails::FirstDecider(const ReportView& view, uint32_t token,
-                                     const std::vector<uint32_t>& candidates) const {
+OptionalIndex MeasureDetails::FirstDecider(const ReportView& view, uint32_t token,
+                                           const std::vector<uint32_t>& candidates) const {
   const auto found = std::find_if(candidates.begin(), candidates.end(),
                                   [&](uint32_t candidate) { return MayDecide(view, token, candidate); });
-  return found == candidates.end() ? -1 : static_cast<int32_t>(*found);
+  return found == candidates.end() ? std::nullopt : OptionalIndex(*found);
 }
 
-int32_t MeasureDetails::AgentAbove(const ReportView& view, const MeasureSite& site) const {
+OptionalIndex MeasureDetails::AgentAbove(const ReportView& view, const MeasureSite& site) const {
   constexpr int kMostAbove = 3;
   const Proposition* p = site.predicate;
   for (int steps = 0; p != nullptr && steps < kMostAbove; ++steps) {
     // "The city has entered a state of emergency": whom it befalls does not decide it.
     const bool befalls = view.words["undergo_verb"].contains(p->predicate);
-    if (const int32_t agent = befalls ? -1 : FirstDecider(view, site.token, p->agents); agent >= 0) return agent;
+    if (const OptionalIndex agent = befalls ? std::nullopt : FirstDecider(view, site.token, p->agents)) return agent;
     const Proposition* own = steps == 0 ? view.PropositionOf(site.token) : nullptr;
     if (own != nullptr && own != p) {
-      if (const int32_t agent = FirstDecider(view, site.token, own->agents); agent >= 0) return agent;
+      if (const OptionalIndex agent = FirstDecider(view, site.token, own->agents)) return agent;
     }
-    p = p->governor < 0 ? nullptr : &view.propositions.items[static_cast<size_t>(p->governor)];
+    p = !p->governor ? nullptr : &view.propositions.items[*p->governor];
   }
-  return -1;
+  return std::nullopt;
 }
 
-int32_t MeasureDetails::MakerOfNoun(const ReportView& view, uint32_t token) const {
+OptionalIndex MeasureDetails::MakerOfNoun(const ReportView& view, uint32_t token) const {
   constexpr int kMostNounsAround = 3;
   uint32_t noun = token;
   for (int steps = 0; steps < kMostNounsAround; ++steps) {
     for (const uint32_t child : ChildrenOf(view.analysis, noun)) {
-      if (const int32_t maker = MakerIn(view, token, noun, child); maker >= 0) return maker;
+      if (const OptionalIndex maker = MakerIn(view, token, noun, child)) return maker;
     }
     // "the state of emergency": what hangs on the noun around it
     if (!closed_class::kOf.Has(PrepositionOf(view.analysis, noun))) break;
     noun = AbovePreposition(view.analysis, noun);
   }
-  return -1;
+  return std::nullopt;
 }
 
-int32_t MeasureDetails::MakerIn(const ReportView& view, uint32_t token, uint32_t noun, uint32_t child) const {
+OptionalIndex MeasureDetails::MakerIn(const ReportView& view, uint32_t token, uint32_t noun, uint32_t child) const {
   const Token& word = view.analysis[child];
-  if (IsPossessor(word) && MayDecide(view, token, child)) return static_cast<int32_t>(child);
+  if (IsPossessor(word) && MayDecide(view, token, child)) return child;
   if (IsNounModifier(word) && child < noun && view.words["authority_noun"].contains(view.lemmas[child])) {
-    return static_cast<int32_t>(child);  // "a government order"
+    return child;  // "a government order"
   }
-  if (!IsAdnominalClause(word)) return -1;
+  if (!IsAdnominalClause(word)) return std::nullopt;
   // "the curfew that the governor imposed"
   const Proposition* clause = view.PropositionOf(child);
-  return clause == nullptr ? -1 : FirstDecider(view, token, clause->agents);
+  return clause == nullptr ? std::nullopt : FirstDecider(view, token, clause->agents);
 }
 
 std::vector<std::string> MeasureDetails::Goods(const ReportView& view, const MeasureSite& site,

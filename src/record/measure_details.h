@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/term_set.h"
+#include "diurna/optional_index.h"
 #include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
@@ -29,23 +30,23 @@ class MeasureDetails {
  public:
   MeasureDetails(const Lexicon& lexicon, const MeasureNouns& nouns);
 
-  // Who decides: the agent, of a noun its possessor or whom it is "by"; -1 where the text names none.
-  int32_t Decider(const ReportView& view, const MeasureSite& site) const;
+  // Who decides: the agent, of a noun its possessor or whom it is "by", if the text names one.
+  OptionalIndex Decider(const ReportView& view, const MeasureSite& site) const;
   // The goods that a measure is on, as written: "exports of RICE AND MAIZE", "ONION exports", "banned PLASTIC BAGS".
   std::vector<std::string> Goods(const ReportView& view, const MeasureSite& site, MeasureType type) const;
   // The decree, order, law or the like by which it is done, as written; empty where the clause names none.
   std::string Instrument(const ReportView& view, const MeasureSite& site) const;
 
  private:
-  // Of `candidates` the first that may decide on the measure at `token`, or -1.
-  int32_t FirstDecider(const ReportView& view, uint32_t token, const std::vector<uint32_t>& candidates) const;
+  // Of `candidates` the first that may decide on the measure at `token`, or none.
+  OptionalIndex FirstDecider(const ReportView& view, uint32_t token, const std::vector<uint32_t>& candidates) const;
   bool MayDecide(const ReportView& view, uint32_t token, uint32_t candidate) const;
-  // The agent of what holds the measure, then of the noun itself, then of what governs both ("decided to"); or -1.
-  int32_t AgentAbove(const ReportView& view, const MeasureSite& site) const;
-  // Whom a noun, or the one around it that it is "of", names as its maker; or -1.
-  int32_t MakerOfNoun(const ReportView& view, uint32_t token) const;
+  // The agent of what holds the measure, then of the noun itself, then of what governs both ("decided to"); or none.
+  OptionalIndex AgentAbove(const ReportView& view, const MeasureSite& site) const;
+  // Whom a noun, or the one around it that it is "of", names as its maker; or none.
+  OptionalIndex MakerOfNoun(const ReportView& view, uint32_t token) const;
   // The same of one child of the noun.
-  int32_t MakerIn(const ReportView& view, uint32_t token, uint32_t noun, uint32_t child) const;
+  OptionalIndex MakerIn(const ReportView& view, uint32_t token, uint32_t noun, uint32_t child) const;
 
   const MeasureNouns& nouns_;
   TermSet<MeasureType> on_goods_;

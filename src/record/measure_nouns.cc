@@ -69,8 +69,8 @@ bool HasObject(const ReportView& view, uint32_t noun, const WordSet& words) {
   const auto governs = [&](uint32_t preposition) { return GovernsNamed(view, preposition, words); };
   const PrepositionsOf prepositions(view.analysis, noun);
   if (std::any_of(prepositions.begin(), prepositions.end(), governs)) return true;
-  const int32_t stray = StrayPreposition(view.analysis, noun);
-  return stray >= 0 && governs(static_cast<uint32_t>(stray));
+  const OptionalIndex stray = StrayPreposition(view.analysis, noun);
+  return stray && governs(*stray);
 }
 
 }  // namespace

@@ -95,10 +95,10 @@ void SetBound(const Analysis& analysis, const TimeMention& time, Measure* measur
   const std::string_view before = WordBefore(analysis, time);
   const bool to_new_end = measure->status == MeasureStatus::kExtended && closed_class::kTo.Has(before);
   const bool deadline = time.bound == TimeBound::kBy && kWithDeadline.Has(measure->type);
-  if (time.bound == TimeBound::kUntil || time.range_begin >= 0 || to_new_end || deadline ||
+  if (time.bound == TimeBound::kUntil || time.range_begin || to_new_end || deadline ||
       closed_class::kThrough.Has(before)) {
     if (measure->end.empty()) measure->end = time.start;
-  } else if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom || time.range_end >= 0) {
+  } else if (time.bound == TimeBound::kSince || time.bound == TimeBound::kFrom || time.range_end) {
     if (measure->start.empty()) measure->start = time.start;
   }
 }
@@ -156,12 +156,12 @@ class DraftIndex {
     const std::vector<uint32_t>& all = of_[sentence];
     return {all.data(), std::min(all.size(), kMost)};
   }
-  // The sentence before `sentence` that told a measure last, if it is near; else -1.
-  int64_t LastToldBefore(uint32_t sentence) const {
+  // The sentence before `sentence` that told a measure last, if it is near.
+  OptionalIndex LastToldBefore(uint32_t sentence) const {
     for (uint32_t back = 1; back <= std::min(sentence, kSentencesBack); ++back) {
       if (!of_[sentence - back].empty()) return sentence - back;
     }
-    return -1;
+    return std::nullopt;
   }
 
  private:
@@ -173,11 +173,7 @@ class DraftIndex {
 class SpanInheritance {
  public:
   SpanInheritance(const ReportView& view, const DraftIndex& index, std::vector<Draft<Measure>>* drafts)
-      : view_(view),
-        index_(index),
-        drafts_(*drafts),
-        refers_(view.sentences.size()),
-        ended_(view.sentences.size(), -1) {}
+      : view_(view), index_(index), drafts_(*drafts), refers_(view.sentences.size()), ended_(view.sentences.size()) {}
 
   void Apply() {
     for (size_t i = 0; i < drafts_.size(); ++i) Note(i, index_.SentenceOf(i));
@@ -186,10 +182,10 @@ class SpanInheritance {
       const uint32_t sentence = index_.SentenceOf(i);
       if (!measure.start.empty() || !measure.end.empty() || !measure.duration.empty()) continue;
       if (!Refers(sentence)) continue;
-      const int64_t told = index_.LastToldBefore(sentence);
-      const int64_t before = told < 0 ? -1 : LastEnded(sentence, static_cast<uint32_t>(told));
-      if (before < 0) continue;
-      Inherit(drafts_[static_cast<size_t>(before)], &drafts_[i]);
+      const OptionalIndex told = index_.LastToldBefore(sentence);
+      const OptionalIndex before = told ? LastEnded(sentence, *told) : std::nullopt;
+      if (!before) continue;
+      Inherit(drafts_[*before], &drafts_[i]);
       Note(i, sentence);
     }
   }
@@ -204,7 +200,7 @@ class SpanInheritance {
   }
 
   void Note(size_t draft, uint32_t sentence) {
-    if (!drafts_[draft].row.end.empty()) ended_[sentence] = std::max(ended_[sentence], static_cast<int64_t>(draft));
+    if (!drafts_[draft].row.end.empty()) ended_[sentence] = Later(ended_[sentence], static_cast<uint32_t>(draft));
   }
 
   bool Refers(uint32_t sentence) {
@@ -212,11 +208,16 @@ class SpanInheritance {
     return *refers_[sentence];
   }
 
-  // Of the near sentences up to `last` the last draft that has an end, or -1.
-  int64_t LastEnded(uint32_t sentence, uint32_t last) const {
-    int64_t found = -1;
+  static OptionalIndex Later(OptionalIndex one, OptionalIndex other) {
+    if (!one || !other) return one ? one : other;
+    return std::max(*one, *other);
+  }
+
+  // Of the near sentences up to `last` the last draft that has an end.
+  OptionalIndex LastEnded(uint32_t sentence, uint32_t last) const {
+    OptionalIndex found;
     for (uint32_t at = sentence - std::min(sentence, kSentencesBack); at <= last; ++at) {
-      found = std::max(found, ended_[at]);
+      found = Later(found, ended_[at]);
     }
     return found;
   }
@@ -225,7 +226,7 @@ class SpanInheritance {
   const DraftIndex& index_;
   std::vector<Draft<Measure>>& drafts_;
   std::vector<std::optional<bool>> refers_;  // per sentence, once asked
-  std::vector<int64_t> ended_;               // per sentence: the last draft that has an end, or -1
+  std::vector<OptionalIndex> ended_;         // per sentence: the last draft that has an end
 };
 
 }  // namespace
@@ -243,8 +244,8 @@ void MeasureValidity::SetFromOtherSentences(const ReportView& view, Drafts* draf
   const DraftIndex index(view.analysis, drafts->measures);
   for (const Proposition& p : view.propositions.items) {
     if (!TellsOfEarlier(view, p)) continue;
-    const int64_t told = index.LastToldBefore(view.analysis[p.head].sentence);
-    if (told >= 0) SetOfEarlier(view, p.head, index.In(static_cast<uint32_t>(told)), drafts);
+    const OptionalIndex told = index.LastToldBefore(view.analysis[p.head].sentence);
+    if (told) SetOfEarlier(view, p.head, index.In(*told), drafts);
   }
   SpanInheritance(view, index, &drafts->measures).Apply();
 }

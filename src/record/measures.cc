@@ -279,8 +279,8 @@ void MeasureFinder::Impl::SetStatus(const ReportView& view, MeasureFact* fact, M
   }
   measure->modality = kKept.Has(modality) ? modality : Modality::kHappened;
   // A verb above that asks for it or turns it down decides.
-  if (p == nullptr || p->governor < 0 || measure->status != MeasureStatus::kInForce) return;
-  const StatusWord above = statuses.Of(view.propositions.items[static_cast<size_t>(p->governor)].predicate);
+  if (p == nullptr || !p->governor || measure->status != MeasureStatus::kInForce) return;
+  const StatusWord above = statuses.Of(view.propositions.items[*p->governor].predicate);
   if (!kDecidedAbove.Has(above.status)) return;
   measure->status = above.status;
   fact->why.Add(above.entry);
@@ -295,8 +295,8 @@ void MeasureFinder::Impl::SetAuthority(const ReportView& view, const MeasureSite
     if (measure->source.empty() && !p->agents.empty() && p->agents.front() != site.token) {
       measure->source.push_back(view.PartyOf(p->agents.front()));
     }
-  } else if (const int32_t decider = details.Decider(view, site); decider >= 0) {
-    measure->authority = view.PartyOf(static_cast<uint32_t>(decider));
+  } else if (const OptionalIndex decider = details.Decider(view, site)) {
+    measure->authority = view.PartyOf(*decider);
   } else if (!measure->source.empty() && !deciding_nothing.Has(measure->source.back().sector)) {
     measure->authority = measure->source.back();
   }

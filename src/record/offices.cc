@@ -49,8 +49,8 @@ struct OfficeFinder::Impl {
   Title TitleAt(const ReportView& view, uint32_t head) const;
   // The title that introduces the person whose name is headed by `name`, or one with an empty office.
   Title TitleOf(const ReportView& view, uint32_t name) const;
-  // The person named right behind a verb; -1 where there is none, or a "by" first.
-  int32_t PersonBehind(const ReportView& view, uint32_t verb) const;
+  // The person named right behind a verb; none where a "by" comes first.
+  OptionalIndex PersonBehind(const ReportView& view, uint32_t verb) const;
   void FindChanges(const ReportView& view, Drafts* drafts) const;
   void FindHolders(const ReportView& view, Drafts* drafts) const;
 
@@ -108,9 +108,9 @@ Title OfficeFinder::Impl::Describe(const ReportView& view, uint32_t first, uint3
   if (title.organization.empty()) title.organization = BodyBefore(view, first, head);
   if (title.organization.empty()) title.organization = BodyBehind(view, head);
   for (uint32_t i = begin; i <= last; ++i) {
-    const int32_t place = view.mentions.place_of[i];
-    if (place >= 0 && view.mentions.places[place].demonym && (title.organization.empty() || i < head)) {
-      title.organization = view.mentions.places[place].place.name;
+    const OptionalIndex place = view.mentions.place_of[i];
+    if (place && view.mentions.places[*place].demonym && (title.organization.empty() || i < head)) {
+      title.organization = view.mentions.places[*place].place.name;
     }
   }
   if (title.organization.empty() && view.words["state_office"].contains(view.lemmas[head]) &&
@@ -159,8 +159,8 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
   const Analysis& analysis = view.analysis;
   // The name's first token: the entity's, titles inside it left out.
   uint32_t first = name, last = name;
-  if (analysis[name].entity >= 0) {
-    const Entity& entity = analysis.entities()[analysis[name].entity];
+  if (analysis[name].entity) {
+    const Entity& entity = analysis.entities()[*analysis[name].entity];
     first = entity.begin;
     last = entity.end - 1;
   }
@@ -205,17 +205,17 @@ Title OfficeFinder::Impl::TitleOf(const ReportView& view, uint32_t name) const {
   return {};
 }
 
-int32_t OfficeFinder::Impl::PersonBehind(const ReportView& view, uint32_t verb) const {
+OptionalIndex OfficeFinder::Impl::PersonBehind(const ReportView& view, uint32_t verb) const {
   constexpr uint32_t kFarthest = 8;  // tokens
   const Sentence& sentence = view.analysis.sentences()[view.analysis[verb].sentence];
   for (uint32_t i = verb + 1; i < std::min(sentence.end, verb + kFarthest); ++i) {
-    const int32_t actor = view.mentions.actor_of[i];
-    if (actor >= 0 && view.mentions.actors[actor].person && IsProperNoun(view.analysis[i]) && !IsTitle(view, i)) {
-      return static_cast<int32_t>(i);
+    const OptionalIndex actor = view.mentions.actor_of[i];
+    if (actor && view.mentions.actors[*actor].person && IsProperNoun(view.analysis[i]) && !IsTitle(view, i)) {
+      return i;
     }
-    if (closed_class::kBy.Has(view.analysis[i].lower)) return -1;
+    if (closed_class::kBy.Has(view.analysis[i].lower)) return std::nullopt;
   }
-  return -1;
+  return std::nullopt;
 }
 
 void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) const {
@@ -238,7 +238,7 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     };
     // Of "appointed X prime minister" the title is one of the themes: the person is the other.
     for (const uint32_t filler : fillers) {
-      if (!IsTitle(view, filler) || view.mentions.actor_of[filler] >= 0) {
+      if (!IsTitle(view, filler) || view.mentions.actor_of[filler]) {
         who = filler;
         break;
       }
@@ -247,12 +247,12 @@ void OfficeFinder::Impl::FindChanges(const ReportView& view, Drafts* drafts) con
     // auxiliary, and another person stands behind the verb.
     if (p.form == Form::kPassive && who < p.head && !HasPassiveAuxiliary(view.analysis, p.head) &&
         frame->entry.Text("person") == "theme") {
-      const int32_t named = PersonBehind(view, p.head);
-      if (named >= 0) who = static_cast<uint32_t>(named);
+      const OptionalIndex named = PersonBehind(view, p.head);
+      if (named) who = *named;
     }
     const uint32_t resolved = Resolve(view.mentions, who);
-    const int32_t actor = view.mentions.actor_of[resolved];
-    const bool named = actor >= 0 && view.mentions.actors[actor].person;
+    const OptionalIndex actor = view.mentions.actor_of[resolved];
+    const bool named = actor && view.mentions.actors[*actor].person;
     if (frame->entry.Flag("needs_name") && !named) continue;
     Title title;
     const auto try_token = [&](uint32_t token) {
@@ -305,8 +305,8 @@ void OfficeFinder::Impl::FindHolders(const ReportView& view, Drafts* drafts) con
       if (title.office.empty() || !seen.insert(actor.name).second) continue;
       if (!drafts->limits.Admit(Register::kOffices, view.analysis[head].sentence)) break;
       uint32_t first = std::min(title.first, head), last = std::max(title.last, head);
-      if (view.analysis[head].entity >= 0) {
-        const Entity& entity = view.analysis.entities()[view.analysis[head].entity];
+      if (view.analysis[head].entity) {
+        const Entity& entity = view.analysis.entities()[*view.analysis[head].entity];
         first = std::min(first, entity.begin);
         last = std::max(last, entity.end - 1);
       }

@@ -88,12 +88,12 @@ class PriceFinder::Impl::Reading {
  private:
   struct Amount {
     uint32_t number = 0;
-    bool past = false;  // told of an earlier time
-    int32_t rate = -1;  // token of the currency that it is "to": a rate of exchange
-    int32_t good = -1;  // token
-    int32_t from = -1;  // index of the amount that it came from
-    bool used = false;  // as where another came from
-    bool bare = false;  // without a currency of its own
+    bool past = false;     // told of an earlier time
+    OptionalIndex rate{};  // token of the currency that it is "to": a rate of exchange
+    OptionalIndex good{};  // token
+    OptionalIndex from{};  // index of the amount that it came from
+    bool used = false;     // as where another came from
+    bool bare = false;     // without a currency of its own
   };
 
   uint32_t SentenceOf(uint32_t number) const { return analysis_[numbers_[number].tokens.head].sentence; }
@@ -111,7 +111,7 @@ class PriceFinder::Impl::Reading {
   bool CountsNext(const NumberMention& n) const {
     const Token& head = analysis_[n.tokens.head];
     return (IsCount(head) || IsCompoundPart(head) || IsAdjectivalModifier(head)) &&
-           (n.counted < 0 || static_cast<uint32_t>(n.counted) > n.tokens.head);
+           (!n.counted || *n.counted > n.tokens.head);
   }
   bool In(uint32_t sentence, const WordSet& set) const {
     const Sentence& bounds = analysis_.sentences()[sentence];
@@ -122,7 +122,7 @@ class PriceFinder::Impl::Reading {
   }
   // The entry by which a token names a good; null where it names none.
   const LexiconEntry* GoodAt(uint32_t i) const {
-    if (!IsNoun(analysis_[i]) || view_.mentions.number_of[i] >= 0) return nullptr;
+    if (!IsNoun(analysis_[i]) || view_.mentions.number_of[i]) return nullptr;
     const auto one = impl_.goods.find(view_.lemmas[i]);
     if (one != impl_.goods.end()) return one->second;
     if (i == 0) return nullptr;
@@ -133,41 +133,41 @@ class PriceFinder::Impl::Reading {
   }
   bool IsGood(uint32_t i) const { return GoodAt(i) != nullptr; }
   // Why a row about the good at a token is there.
-  Why WhyOf(int32_t good, std::string_view rule) const {
-    const LexiconEntry* entry = good >= 0 ? GoodAt(static_cast<uint32_t>(good)) : nullptr;
+  Why WhyOf(OptionalIndex good, std::string_view rule) const {
+    const LexiconEntry* entry = good ? GoodAt(*good) : nullptr;
     return entry != nullptr ? Why(*entry, rule) : Why(rule);
   }
   // The good that a price at token `at` is of: the last one named before it, else the first behind it.
-  int32_t GoodFor(uint32_t sentence, uint32_t at) const {
+  OptionalIndex GoodFor(uint32_t sentence, uint32_t at) const {
     constexpr uint32_t kMostTokens = 300;  // to either side; binds only in endless sentences
     const Sentence& bounds = analysis_.sentences()[sentence];
     const uint32_t end = std::min(bounds.end, at + kMostTokens);
-    int32_t before = -1, after = -1;
+    OptionalIndex before, after;
     for (uint32_t i = std::max(bounds.begin, at - std::min(at, kMostTokens)); i < end; ++i) {
       if (!IsGood(i)) continue;
       if (i < at) {
-        before = static_cast<int32_t>(i);
-      } else if (after < 0) {
-        after = static_cast<int32_t>(i);
+        before = i;
+      } else if (!after) {
+        after = i;
       }
     }
-    return before >= 0 ? before : after;
+    return before ? before : after;
   }
 
   // "7.20 to the dollar", "76 per euro": the token of the currency that is bought.
-  int32_t RateOf(uint32_t number) const {
+  OptionalIndex RateOf(uint32_t number) const {
     constexpr uint32_t kReach = 5;
     const uint32_t end = numbers_[number].tokens.end;
     bool led = false;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
       const std::string_view lower = analysis_[i].lower;
       if (closed_class::kRatePreposition.Has(lower)) led = true;
-      if (!led && view_.mentions.number_of[i] >= 0) break;
-      if (led && view_.words["reserve_currency"].contains(view_.lemmas[i]) && view_.mentions.number_of[i] < 0) {
-        return static_cast<int32_t>(i);
+      if (!led && view_.mentions.number_of[i]) break;
+      if (led && view_.words["reserve_currency"].contains(view_.lemmas[i]) && !view_.mentions.number_of[i]) {
+        return i;
       }
     }
-    return -1;
+    return std::nullopt;
   }
 
   bool IsPast(uint32_t number) const {
@@ -186,7 +186,7 @@ class PriceFinder::Impl::Reading {
     constexpr uint32_t kReach = 5;
     const uint32_t end = numbers_[number].tokens.end;
     for (uint32_t i = end; i < std::min<uint32_t>(static_cast<uint32_t>(analysis_.size()), end + kReach); ++i) {
-      if (analysis_[i].lower == "," || analysis_[i].lower == "." || view_.mentions.number_of[i] >= 0) break;
+      if (analysis_[i].lower == "," || analysis_[i].lower == "." || view_.mentions.number_of[i]) break;
       if (view_.words["earlier_word"].contains(analysis_[i].lower)) return true;
     }
     return false;
@@ -196,7 +196,7 @@ class PriceFinder::Impl::Reading {
   bool IsBarePrice(uint32_t number, bool money_near) const {
     const NumberMention& n = numbers_[number];
     if (n.kind != NumberKind::kCount || CountsNext(n) || n.value >= kLargestByVerb || n.value <= 0) return false;
-    if (view_.mentions.time_of[n.tokens.head] >= 0) return false;
+    if (view_.mentions.time_of[n.tokens.head]) return false;
     const std::string_view before = Before(number);
     const bool led = closed_class::kBeforeAmount.Has(before) || closed_class::kAgainst.Has(before);
     const Token& head = analysis_[n.tokens.head];
@@ -219,21 +219,21 @@ class PriceFinder::Impl::Reading {
     std::vector<Amount> amounts;
     for (uint32_t i = first; i < last; ++i) {
       const NumberMention& number = numbers_[i];
-      if (number.converts >= 0) continue;
+      if (number.converts) continue;
       Amount amount{.number = i};
       const bool money = number.kind == NumberKind::kMoney && number.value < kLargestPrice;
       if (money || number.kind == NumberKind::kCount) amount.rate = RateOf(i);
-      if (amount.rate >= 0 && (money || !CountsNext(number))) {
+      if (amount.rate && (money || !CountsNext(number))) {
         amount.good = CurrencyBefore(sentence, number.tokens.begin);
-        if (amount.good < 0) amount.rate = -1;
-      } else if (amount.rate >= 0 && !money) {
-        amount.rate = -1;
+        if (!amount.good) amount.rate = std::nullopt;
+      } else if (amount.rate && !money) {
+        amount.rate = std::nullopt;
       }
-      if (amount.rate < 0) {
+      if (!amount.rate) {
         amount.bare = !money;
         if (!money && !((money_near || carries_on) && IsBarePrice(i, money_near))) continue;
         amount.good = GoodFor(sentence, number.tokens.begin);
-        if (amount.good < 0 && !((amount.bare || by_unit) && carries_on)) continue;
+        if (!amount.good && !((amount.bare || by_unit) && carries_on)) continue;
         if (money && view_.words["not_price_verb"].contains(Verb(i))) continue;
         if (money && !(cue || !number.per.empty() || (verb && number.value < kLargestByVerb))) continue;
       }
@@ -248,7 +248,7 @@ class PriceFinder::Impl::Reading {
         if (beside < k && amounts[k].good != amounts[beside].good &&
             !closed_class::kFrom.Has(Before(amounts[beside].number)))
           continue;
-        amounts[k].from = static_cast<int32_t>(beside);
+        amounts[k].from = static_cast<uint32_t>(beside);
         amounts[beside].used = true;
         break;
       }
@@ -262,7 +262,7 @@ class PriceFinder::Impl::Reading {
         taken_[amount.number] = true;
         continue;
       }
-      if (amount.bare && amount.from < 0 && !carries_on && amounts.size() < 2) continue;
+      if (amount.bare && !amount.from && !carries_on && amounts.size() < 2) continue;
       AddAmount(sentence, amount, amounts, first, last);
       any = true;
     }
@@ -270,24 +270,24 @@ class PriceFinder::Impl::Reading {
   }
 
   // The currency named last before a rate of exchange: "the LIRA fell to 7.20 to the dollar".
-  int32_t CurrencyBefore(uint32_t sentence, uint32_t at) const {
+  OptionalIndex CurrencyBefore(uint32_t sentence, uint32_t at) const {
     constexpr uint32_t kMostTokens = 300;  // binds only in endless sentences
     for (uint32_t i = at; i > analysis_.sentences()[sentence].begin && at - i < kMostTokens;) {
       --i;
-      if (IsNoun(analysis_[i]) && view_.mentions.number_of[i] < 0 &&
+      if (IsNoun(analysis_[i]) && !view_.mentions.number_of[i] &&
           (impl_.currency_of.contains(view_.lemmas[i]) || view_.words["currency_word"].contains(view_.lemmas[i]))) {
-        return static_cast<int32_t>(i);
+        return i;
       }
     }
-    return -1;
+    return std::nullopt;
   }
 
   // What the price is for one of: "per litre", "a KILO of rice", "a LOAF".
   std::string UnitOf(const Amount& amount, uint32_t of) const {
-    if (amount.rate >= 0) return std::string(view_.lemmas[static_cast<uint32_t>(amount.rate)]);
+    if (amount.rate) return std::string(view_.lemmas[*amount.rate]);
     if (!numbers_[of].per.empty() && !view_.words["not_unit"].contains(numbers_[of].per)) return numbers_[of].per;
-    if (amount.good < 0) return {};
-    const uint32_t good = static_cast<uint32_t>(amount.good);
+    if (!amount.good) return {};
+    const uint32_t good = *amount.good;
     const WordSet& units = view_.words["sold_by"];
     if (closed_class::kOf.Has(PrepositionOf(analysis_, good))) {
       const uint32_t above = AbovePreposition(analysis_, good);
@@ -349,37 +349,36 @@ class PriceFinder::Impl::Reading {
     }
     taken_[i] = true;
     std::string unit = UnitOf(amount, i);
-    if (amount.from >= 0) {
-      const NumberMention& from = numbers_[amounts[static_cast<size_t>(amount.from)].number];
+    if (amount.from) {
+      const NumberMention& from = numbers_[amounts[*amount.from].number];
       price.from = from.value;
       if (price.currency.empty()) price.currency = from.currency;
-      if (unit.empty())
-        unit = UnitOf(amounts[static_cast<size_t>(amount.from)], amounts[static_cast<size_t>(amount.from)].number);
-      taken_[amounts[static_cast<size_t>(amount.from)].number] = true;
+      if (unit.empty()) unit = UnitOf(amounts[*amount.from], amounts[*amount.from].number);
+      taken_[amounts[*amount.from].number] = true;
     }
     for (uint32_t k = first; k < last; ++k) {
-      if (numbers_[k].converts == static_cast<int32_t>(i)) {
+      if (numbers_[k].converts == i) {
         price.converted.push_back({numbers_[k].value, numbers_[k].currency});
         taken_[k] = true;
       }
     }
     // The change told beside it: the nearest percentage.
-    int32_t change = -1;
+    OptionalIndex change;
     for (uint32_t k = first; k < last; ++k) {
       if (numbers_[k].kind != NumberKind::kPercent || taken_[k]) continue;
       const auto away = [&](uint32_t n) { return n < i ? i - n : n - i; };
-      if (change < 0 || away(k) < away(static_cast<uint32_t>(change))) change = static_cast<int32_t>(k);
+      if (!change || away(k) < away(*change)) change = static_cast<uint32_t>(k);
     }
-    if (change >= 0) {
-      price.change_percent = SignedPercent(static_cast<uint32_t>(change));
-      taken_[static_cast<uint32_t>(change)] = true;
+    if (change) {
+      price.change_percent = SignedPercent(*change);
+      taken_[*change] = true;
     }
     const Draft<Price>* previous = drafts_.prices.empty() ? nullptr : &drafts_.prices.back();
     const bool near = previous != nullptr && sentence - analysis_[previous->token].sentence <= 1;
-    if (price.currency.empty() && amount.rate < 0 && near) price.currency = previous->row.currency;
+    if (price.currency.empty() && !amount.rate && near) price.currency = previous->row.currency;
     Why why = WhyOf(amount.good, "an amount of money given to a good");
-    if (price.currency.empty() && amount.rate >= 0) {
-      const std::string_view name = view_.lemmas[static_cast<uint32_t>(amount.good)];
+    if (price.currency.empty() && amount.rate) {
+      const std::string_view name = view_.lemmas[*amount.good];
       auto code = impl_.currency_of.find(name);
       if (code == impl_.currency_of.end()) {  // a name that countries share
         code = impl_.currency_of.find(std::string(view_.scope.country).append(" ").append(name));
@@ -389,14 +388,14 @@ class PriceFinder::Impl::Reading {
         why.Add(code->second.entry);
       }
     }
-    price.commodity = amount.good >= 0 ? NounPhraseText(analysis_, static_cast<uint32_t>(amount.good), false)
-                      : near           ? previous->row.commodity
-                                       : std::string();
+    price.commodity = amount.good ? NounPhraseText(analysis_, *amount.good, false)
+                      : near      ? previous->row.commodity
+                                  : std::string();
     if (unit.empty() && near && previous->row.commodity == price.commodity) unit = previous->row.unit;
     price.unit = std::move(unit);
     Span evidence = number.bound_span;
-    if (amount.good >= 0) evidence = Hull(evidence, analysis_[static_cast<uint32_t>(amount.good)].span);
-    if (amount.from >= 0) evidence = Hull(evidence, numbers_[amounts[static_cast<size_t>(amount.from)].number].span);
+    if (amount.good) evidence = Hull(evidence, analysis_[*amount.good].span);
+    if (amount.from) evidence = Hull(evidence, numbers_[amounts[*amount.from].number].span);
     Push(std::move(price), number, evidence, std::move(why));
   }
 
@@ -434,10 +433,10 @@ class PriceFinder::Impl::Reading {
     const WordSet& falls = view_.words["fall_verb"];
     for (uint32_t i = first; i < last; ++i) {
       const NumberMention& number = numbers_[i];
-      if (number.kind != NumberKind::kPercent || number.converts >= 0) continue;
-      const int32_t good = GoodFor(sentence, number.tokens.begin);
-      if (good < 0) continue;
-      const bool traded = view_.words["traded"].contains(view_.lemmas[static_cast<uint32_t>(good)]);
+      if (number.kind != NumberKind::kPercent || number.converts) continue;
+      const OptionalIndex good = GoodFor(sentence, number.tokens.begin);
+      if (!good) continue;
+      const bool traded = view_.words["traded"].contains(view_.lemmas[*good]);
       if (!cue && !traded) continue;
       const std::string_view verb = Verb(i);
       const bool moved = cue ? TrendOf(sentence).rises || TrendOf(sentence).falls
@@ -446,9 +445,9 @@ class PriceFinder::Impl::Reading {
       Price price;
       price.change_percent = view_.words["loss_verb"].contains(verb) ? -number.value : SignedPercent(i);
       price.bound = number.bound;
-      price.commodity = NounPhraseText(analysis_, static_cast<uint32_t>(good), false);
+      price.commodity = NounPhraseText(analysis_, *good, false);
       taken_[i] = true;
-      Push(std::move(price), number, Hull(number.bound_span, analysis_[static_cast<uint32_t>(good)].span),
+      Push(std::move(price), number, Hull(number.bound_span, analysis_[*good].span),
            WhyOf(good, "a change in percent given to a good"));
       return;
     }
@@ -474,7 +473,7 @@ class PriceFinder::Impl::Reading {
         row.to = 0;
         row.bound = Bound::kExactly;
         row.commodity = NounPhraseText(analysis_, theme, false);
-        draft.why = WhyOf(static_cast<int32_t>(theme), "free of charge");
+        draft.why = WhyOf(theme, "free of charge");
         row.modality = Modality::kHappened;
         drafts_.prices.push_back(std::move(draft));
         break;

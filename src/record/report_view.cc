@@ -24,8 +24,8 @@ ReportView::ReportView(const ViewTools& tools, const Document& document_in, cons
                tools.place_weights}) {}
 
 const Proposition* ReportView::PropositionOf(uint32_t token) const {
-  const int32_t index = propositions.of_token[token];
-  return index < 0 ? nullptr : &propositions.items[static_cast<size_t>(index)];
+  const OptionalIndex index = propositions.of_token[token];
+  return index ? &propositions.items[*index] : nullptr;
 }
 
 bool ReportView::Quoted(Span span) const {

@@ -66,8 +66,7 @@ uint32_t ServiceDrafts::LabelEnd(uint32_t sentence) const {
 }
 
 bool ServiceDrafts::IsGovernedBy(const Proposition& p, std::string_view verbs) const {
-  return p.governor >= 0 &&
-         view_.words[verbs].contains(view_.propositions.items[static_cast<size_t>(p.governor)].predicate);
+  return p.governor && view_.words[verbs].contains(view_.propositions.items[*p.governor].predicate);
 }
 
 bool ServiceDrafts::IsCalledFor(const Proposition* p) const {
@@ -105,15 +104,15 @@ void ServiceDrafts::SetTimes(const ServiceTelling& told, Service* service) const
 }
 
 bool ServiceDrafts::MayCause(uint32_t token) const {
-  return IsNoun(analysis_[token]) && view_.mentions.time_of[token] < 0 && view_.mentions.place_of[token] < 0 &&
+  return IsNoun(analysis_[token]) && !view_.mentions.time_of[token] && !view_.mentions.place_of[token] &&
          !view_.kinds.IsHuman(token) && !view_.kinds.IsBody(token);
 }
 
 std::string ServiceDrafts::CauseOf(const ServiceTelling& told) {
   for (const uint32_t at : {told.anchor, told.named.token}) {
     for (const uint32_t child : ChildrenOf(analysis_, at)) {
-      if (const int32_t cause = CauseBehind(child); cause >= 0) {
-        return NounPhraseText(analysis_, static_cast<uint32_t>(cause), true);
+      if (const OptionalIndex cause = CauseBehind(child)) {
+        return NounPhraseText(analysis_, *cause, true);
       }
     }
   }
@@ -127,16 +126,16 @@ std::string ServiceDrafts::CauseOf(const ServiceTelling& told) {
   return {};
 }
 
-int32_t ServiceDrafts::CauseBehind(uint32_t preposition) const {
+OptionalIndex ServiceDrafts::CauseBehind(uint32_t preposition) const {
   constexpr uint32_t kMostTokens = 300;  // of the phrase; binds only in endless sentences
   const Token& token = analysis_[preposition];
   const bool of_cause = view_.words["cause_preposition"].contains(token.lower);
-  if (!of_cause && !view_.words["after_preposition"].contains(token.lower)) return -1;
+  if (!of_cause && !view_.words["after_preposition"].contains(token.lower)) return std::nullopt;
   for (uint32_t i = preposition + 1; i <= std::min(token.right_edge, preposition + kMostTokens); ++i) {
     if (!IsPrepositionalObject(analysis_[i]) || !MayCause(i)) continue;
-    return of_cause || view_.PropositionOf(i) != nullptr ? static_cast<int32_t>(i) : -1;
+    return of_cause || view_.PropositionOf(i) != nullptr ? OptionalIndex(i) : std::nullopt;
   }
-  return -1;
+  return std::nullopt;
 }
 
 }  // namespace diurna

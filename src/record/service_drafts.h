@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/term_set.h"
+#include "diurna/optional_index.h"
 #include "diurna/vocabulary.h"
 #include "lexicon/lexicon.h"
 #include "proposition/propositions.h"
@@ -55,8 +56,8 @@ class ServiceDrafts {
   bool MayCause(uint32_t token) const;
   // What brought it about, in the clause's own words: "due to a fault", "by the storm", "after the quake".
   std::string CauseOf(const ServiceTelling& told);
-  // The cause that a preposition stands before, or -1. "After" tells one only where that is something that happened.
-  int32_t CauseBehind(uint32_t preposition) const;
+  // The cause that a preposition stands before, or none. "After" tells one only where that is something that happened.
+  OptionalIndex CauseBehind(uint32_t preposition) const;
 
   const ReportView& view_;
   const Analysis& analysis_;

@@ -73,9 +73,8 @@ const SystemEntry* SystemReader::LastBefore(uint32_t token) {
 NamedSystem SystemReader::Read(uint32_t token) const {
   token = Resolve(view_.mentions, token);
   // "Three of the five hospitals": what is counted.
-  if (const int32_t counted = view_.propositions.counts[token]; counted >= 0) {
-    if (const SystemEntry* system = ByPhrase(Resolve(view_.mentions, static_cast<uint32_t>(counted)), 1))
-      return {system, token};
+  if (const OptionalIndex counted = view_.propositions.counts[token]) {
+    if (const SystemEntry* system = ByPhrase(Resolve(view_.mentions, *counted), 1)) return {system, token};
   }
   if (const SystemEntry* system = ByPhrase(token, 0)) return {system, token};
   return {};

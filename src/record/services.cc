@@ -167,8 +167,8 @@ class ServiceFinder::Impl::ServiceReader {
   // "Diesel is back at $1.03 a gallon": a price.
   bool TellsPrice(const Proposition& p) const {
     return std::any_of(p.obliques.begin(), p.obliques.end(), [&](const Oblique& oblique) {
-      const int32_t number = view_.mentions.number_of[oblique.token];
-      return number >= 0 && view_.mentions.numbers[static_cast<size_t>(number)].kind == NumberKind::kMoney;
+      const OptionalIndex number = view_.mentions.number_of[oblique.token];
+      return number && view_.mentions.numbers[*number].kind == NumberKind::kMoney;
     });
   }
 

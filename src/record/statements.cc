@@ -21,8 +21,8 @@ constexpr int kDeepest = 8;  // statements within one another; a text with more 
 int Depth(const Propositions& propositions, const Attribution& attribution) {
   int depth = 0;
   const Attribution* inner = &attribution;
-  while (inner->parent >= 0 && depth <= kDeepest) {
-    const Attribution* outer = &propositions.attributions[static_cast<size_t>(inner->parent)];
+  while (inner->parent && depth <= kDeepest) {
+    const Attribution* outer = &propositions.attributions[*inner->parent];
     if (outer->content.size() <= inner->content.size()) break;
     inner = outer;
     ++depth;
@@ -63,7 +63,7 @@ struct StatementFinder::Impl {
 
   bool IsStance(const ReportView& view, const Attribution& attribution, const Party& speaker, bool stance,
                 bool fact) const;
-  int32_t AddresseeOf(const ReportView& view, const Attribution& attribution) const;
+  OptionalIndex AddresseeOf(const ReportView& view, const Attribution& attribution) const;
   // Of a speech too long for evidence its first sentence (rule 13 of the contract).
   Span MainSentence(const ReportView& view, Span speech) const;
 
@@ -79,15 +79,15 @@ bool StatementFinder::Impl::IsStance(const ReportView& view, const Attribution& 
   const SpeechAct act = attribution.act;
   const Span content = attribution.content;
   if (stance_acts.Has(act)) return true;
-  const Proposition* cue = attribution.proposition < 0 ? nullptr : &view.propositions.items[attribution.proposition];
+  const Proposition* cue = attribution.proposition ? &view.propositions.items[*attribution.proposition] : nullptr;
   const bool quoted = attribution.quoted || (!content.empty() && view.Quoted(content));
   if (act == SpeechAct::kAsk) {
-    return quoted || (cue != nullptr && cue->form == Form::kActive && !cue->themes.empty() && cue->content >= 0);
+    return quoted || (cue != nullptr && cue->form == Form::kActive && !cue->themes.empty() && cue->content);
   }
   if (quoted) return true;
   if (cue != nullptr && view.words["assertive"].contains(cue->predicate)) return true;
   // The speaker's own words, not those of a longer description.
-  const auto [name_begin, name_end] = view.analysis.TokensIn(view.analysis[attribution.speaker].span);
+  const auto [name_begin, name_end] = view.analysis.TokensIn(view.analysis[*attribution.speaker].span);
   for (uint32_t i = name_begin; i < name_end; ++i) {
     if (view.words["media"].contains(view.analysis[i].lower)) return false;
   }
@@ -124,23 +124,22 @@ Span StatementFinder::Impl::MainSentence(const ReportView& view, Span speech) co
   return {speech.begin, view.analysis[first_begin + kMostTokens].span.end};
 }
 
-int32_t StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribution& attribution) const {
-  if (attribution.addressee >= 0) return attribution.addressee;
-  if (attribution.proposition < 0) return -1;
-  const Proposition& cue = view.propositions.items[attribution.proposition];
+OptionalIndex StatementFinder::Impl::AddresseeOf(const ReportView& view, const Attribution& attribution) const {
+  if (attribution.addressee) return attribution.addressee;
+  if (!attribution.proposition) return std::nullopt;
+  const Proposition& cue = view.propositions.items[*attribution.proposition];
   if (cue.form != Form::kPassive && view.words["addressing"].contains(cue.predicate) && !cue.themes.empty()) {
-    return static_cast<int32_t>(cue.themes.front());
+    return cue.themes.front();
   }
-  if (!cue.recipients.empty()) return static_cast<int32_t>(cue.recipients.front());
+  if (!cue.recipients.empty()) return cue.recipients.front();
   const std::vector<uint32_t> to = view.Obliques(cue, closed_class::kAddressing);
-  if (!to.empty() && (view.kinds.IsHuman(to.front()) || view.kinds.IsBody(to.front())))
-    return static_cast<int32_t>(to.front());
-  if ((attribution.act == SpeechAct::kCallFor || attribution.act == SpeechAct::kDemand) && cue.content >= 0) {
-    if (const Proposition* wanted = view.PropositionOf(static_cast<uint32_t>(cue.content))) {
-      if (!wanted->agents.empty()) return static_cast<int32_t>(wanted->agents.front());
+  if (!to.empty() && (view.kinds.IsHuman(to.front()) || view.kinds.IsBody(to.front()))) return to.front();
+  if ((attribution.act == SpeechAct::kCallFor || attribution.act == SpeechAct::kDemand) && cue.content) {
+    if (const Proposition* wanted = view.PropositionOf(*cue.content)) {
+      if (!wanted->agents.empty()) return wanted->agents.front();
     }
   }
-  return -1;
+  return std::nullopt;
 }
 
 void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
@@ -151,12 +150,12 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
   for (uint32_t i = 0; i < view.analysis.size(); ++i) {
     const std::string_view word = view.analysis[i].lower;
     if (stance_words.contains(word)) stances.tokens.push_back(i);
-    if (view.mentions.number_of[i] >= 0 || casualty_words.contains(word)) facts.tokens.push_back(i);
+    if (view.mentions.number_of[i] || casualty_words.contains(word)) facts.tokens.push_back(i);
   }
   const auto& quotations = view.propositions.quotations;
   for (const Attribution& attribution : view.propositions.attributions) {
-    if (attribution.speaker < 0 || !view.sentences.InBody(attribution.cue)) continue;
-    const Party speaker = view.PartyOf(static_cast<uint32_t>(attribution.speaker));
+    if (!attribution.speaker || !view.sentences.InBody(attribution.cue)) continue;
+    const Party speaker = view.PartyOf(*attribution.speaker);
     if (speaker.text.empty()) continue;
     const Span content = attribution.content;
     const auto quotation =
@@ -180,12 +179,12 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     statement.source.clear();
     statement.speaker = speaker;
     statement.act = attribution.act;
-    if (const int32_t addressee = impl_->AddresseeOf(view, attribution); addressee >= 0) {
-      statement.addressee = view.PartyOf(static_cast<uint32_t>(addressee));
+    if (const OptionalIndex addressee = impl_->AddresseeOf(view, attribution)) {
+      statement.addressee = view.PartyOf(*addressee);
     }
     if (!attribution.content.empty()) statement.content = view.excerpts.Of(attribution.content);
     statement.quoted = attribution.quoted || view.Quoted(evidence);
-    const bool denied = attribution.proposition >= 0 && view.propositions.items[attribution.proposition].negated;
+    const bool denied = attribution.proposition && view.propositions.items[*attribution.proposition].negated;
     statement.modality = denied ? Modality::kDenied : Modality::kHappened;
     draft.why = Why("attribution");
     drafts->statements.push_back(std::move(draft));
@@ -198,7 +197,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     const std::vector<uint32_t> sources = SourcesOf(view.propositions, view.analysis, {span.begin + 2, span.end - 2});
     if (sources.empty()) continue;
     const Attribution& attribution = view.propositions.attributions[sources.back()];
-    if (attribution.speaker < 0) continue;
+    if (!attribution.speaker) continue;
     const uint32_t token = view.analysis.TokenAt(span.begin + 1);
     if (!drafts->limits.Admit(Register::kStatements, view.analysis[token].sentence)) continue;
     Draft<Statement> draft = view.MakeDraft<Statement>(token, impl_->MainSentence(view, span), PlaceReach::kLocal);
@@ -206,7 +205,7 @@ void StatementFinder::Find(const ReportView& view, Drafts* drafts) const {
     if (statement.evidence.text.empty()) continue;
     statement.source.clear();
     statement.modality = Modality::kHappened;
-    statement.speaker = view.PartyOf(static_cast<uint32_t>(attribution.speaker));
+    statement.speaker = view.PartyOf(*attribution.speaker);
     statement.act = SpeechAct::kSay;
     statement.content = statement.evidence;
     statement.quoted = true;

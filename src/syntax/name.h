@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 
 namespace diurna {
 
@@ -14,8 +15,8 @@ bool IsCapitalized(const Token& token);
 
 // The name that a token is part of; null where the model sees none.
 inline const Entity* EntityAt(const Analysis& analysis, uint32_t token) {
-  const int32_t entity = analysis[token].entity;
-  return entity < 0 ? nullptr : &analysis.entities()[static_cast<size_t>(entity)];
+  const OptionalIndex entity = analysis[token].entity;
+  return entity ? &analysis.entities()[*entity] : nullptr;
 }
 
 // Its kind; kNone outside names.

@@ -18,6 +18,8 @@ inline bool IsActiveSubject(const Token& token) { return token.dep == Dep::kNsub
 // The subject of a passive clause.
 inline bool IsPassiveSubject(const Token& token) { return token.dep == Dep::kNsubjpass; }
 inline bool IsSubject(const Token& token) { return IsActiveSubject(token) || IsPassiveSubject(token); }
+// A subject that stands for nothing: "THERE is a plan".
+inline bool IsExpletiveSubject(const Token& token) { return token.dep == Dep::kExpl; }
 // A clause as the subject: "THAT HE LEFT surprised them".
 inline bool IsClausalSubject(const Token& token) { return token.dep == Dep::kCsubj || token.dep == Dep::kCsubjpass; }
 inline bool IsDirectObject(const Token& token) { return token.dep == Dep::kDobj; }
@@ -83,8 +85,10 @@ inline bool IsPossessor(const Token& token) { return token.dep == Dep::kPoss; }
 inline bool IsModifierOrPossessor(const Token& token) { return IsModifier(token) || IsPossessor(token); }
 // An article, demonstrative, "no", "every" with its noun.
 inline bool IsDeterminerOfNoun(const Token& token) { return token.dep == Dep::kDet; }
-// A number with its noun ("TWELVE men"), or a number that is part of another ("MORE THAN twelve").
-inline bool IsCount(const Token& token) { return token.dep == Dep::kNummod || token.dep == Dep::kQuantmod; }
+// A number with its noun: "TWELVE men".
+inline bool IsNumericModifier(const Token& token) { return token.dep == Dep::kNummod; }
+// The same, or what is part of a number: "MORE THAN twelve".
+inline bool IsCount(const Token& token) { return IsNumericModifier(token) || token.dep == Dep::kQuantmod; }
 inline bool IsAdverbialModifier(const Token& token) { return token.dep == Dep::kAdvmod; }
 // "not", "never".
 inline bool IsNegation(const Token& token) { return token.dep == Dep::kNeg; }
@@ -102,6 +106,10 @@ inline bool IsReducedClause(const Token& token) { return token.dep == Dep::kAcl;
 inline bool IsAdnominalClause(const Token& token) { return IsRelativeClause(token) || IsReducedClause(token); }
 // A predicate that only describes a noun: an adjective, a participle, a relative clause.
 inline bool IsAttributive(const Token& token) { return IsAdnominalClause(token) || IsAdjectivalModifier(token); }
+// A clause with a subject of its own as object: "said that HE LEFT".
+inline bool IsClausalComplement(const Token& token) { return token.dep == Dep::kCcomp; }
+// A clause that takes its subject from the verb above: "wants TO LEAVE".
+inline bool IsOpenComplement(const Token& token) { return token.dep == Dep::kXcomp; }
 // "after", "because", "that" at the head of its clause.
 inline bool IsClauseMarker(const Token& token) { return token.dep == Dep::kMark; }
 inline bool IsAuxiliaryOfVerb(const Token& token) { return token.dep == Dep::kAux || token.dep == Dep::kAuxpass; }

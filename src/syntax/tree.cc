@@ -93,11 +93,11 @@ uint32_t AbovePreposition(const Analysis& analysis, uint32_t noun) {
   return IsPrepositionalObject(token) ? analysis[token.head].head : noun;
 }
 
-int32_t StrayPreposition(const Analysis& analysis, uint32_t noun) {
+OptionalIndex StrayPreposition(const Analysis& analysis, uint32_t noun) {
   const uint32_t next = noun + 1;
   const bool stray =
       next < analysis.size() && IsPrepositional(analysis[next]) && analysis[next].head == analysis[noun].head;
-  return stray ? static_cast<int32_t>(next) : -1;
+  return stray ? OptionalIndex(next) : std::nullopt;
 }
 
 uint32_t FirstConjunct(const Analysis& analysis, uint32_t token) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "diurna/analysis.h"
+#include "diurna/optional_index.h"
 #include "syntax/children.h"
 #include "syntax/relation.h"
 #include "syntax/token_range.h"
@@ -48,8 +49,8 @@ std::string_view PrepositionOf(const Analysis& analysis, uint32_t noun);
 // it is no object of a preposition.
 uint32_t AbovePreposition(const Analysis& analysis, uint32_t noun);
 // The preposition right behind a noun that the parser hung on the noun's own head, as may happen in "lifted the block
-// ON social media"; -1 where there is none.
-int32_t StrayPreposition(const Analysis& analysis, uint32_t noun);
+// ON social media", if there is one.
+OptionalIndex StrayPreposition(const Analysis& analysis, uint32_t noun);
 // The first member of the enumeration that a token stands in; itself where it stands in none.
 uint32_t FirstConjunct(const Analysis& analysis, uint32_t token);
 // Whether a possessor, "the" or a demonstrative says that it is a known one: "the attack", "his arrest".

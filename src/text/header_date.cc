@@ -17,16 +17,16 @@
 namespace diurna {
 namespace {
 
-// Index of the name that `word` is or abbreviates with three letters to five, or -1.
+// Index of the name that `word` is or abbreviates with three letters to five.
 template <typename Names>
-int IndexIn(const Names& names, std::string_view word) {
+std::optional<int> IndexIn(const Names& names, std::string_view word) {
   constexpr size_t kShortest = 3;
   constexpr size_t kLongest = 5;
-  if (word.size() < kShortest) return -1;
+  if (word.size() < kShortest) return std::nullopt;
   for (size_t i = 0; i < names.size(); ++i) {
     if (names[i] == word || (word.size() <= kLongest && names[i].starts_with(word))) return static_cast<int>(i);
   }
-  return -1;
+  return std::nullopt;
 }
 
 bool SetYear(int year, size_t digits, HeaderDate* date) {
@@ -58,10 +58,10 @@ class DateReader {
       if (!IsCalendarDate(date_.year == 0 ? 2000 : date_.year, date_.month, date_.day) && !date_.ambiguous) {
         return std::nullopt;
       }
-      if (date_.ambiguous && date_.weekday >= 0) DecideByWeekday();
+      if (date_.ambiguous && date_.weekday) DecideByWeekday();
       ReadClockBehind();
       date_.size = cursor_.at();
-    } else if (date_.weekday < 0) {
+    } else if (!date_.weekday) {
       return std::nullopt;
     }
     const char32_t next = First(text_.substr(date_.size));
@@ -88,19 +88,19 @@ class DateReader {
  private:
   std::optional<int> ReadMonth() {
     const size_t before = cursor_.at();
-    const int index = IndexIn(words_.months, cursor_.Word());
-    if (index < 0) {
+    const std::optional<int> index = IndexIn(words_.months, cursor_.Word());
+    if (!index) {
       cursor_.Back(before);
       return std::nullopt;
     }
     cursor_.Take('.');
-    return index + 1;
+    return *index + 1;
   }
 
   std::optional<int> ReadWeekday() {
     const size_t before = cursor_.at();
-    const int index = IndexIn(words_.weekdays, cursor_.Word());
-    if (index < 0) {
+    const std::optional<int> index = IndexIn(words_.weekdays, cursor_.Word());
+    if (!index) {
       cursor_.Back(before);
       return std::nullopt;
     }

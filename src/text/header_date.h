@@ -16,10 +16,10 @@ struct HeaderDate {
   int year = 0;   // 0 where none is written
   int month = 0;  // 1 to 12; 0 where only a weekday is written
   int day = 0;
-  int weekday = -1;         // 0 Sunday to 6 Saturday; -1 where none is written
-  bool short_year = false;  // of two digits, read as 1970 to 2069
-  bool ambiguous = false;   // 03/06/2024: either number may be the month; month and day are then as in America
-  size_t size = 0;          // bytes that it takes, weekday, clock time and zone included
+  std::optional<int> weekday;  // 0 Sunday to 6 Saturday
+  bool short_year = false;     // of two digits, read as 1970 to 2069
+  bool ambiguous = false;      // 03/06/2024: either number may be the month; month and day are then as in America
+  size_t size = 0;             // bytes that it takes, weekday, clock time and zone included
 
   bool full() const { return year != 0 && month != 0 && !ambiguous; }
 };

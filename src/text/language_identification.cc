@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
 #include <span>
 
 #include "base/utf8.h"
@@ -55,15 +56,16 @@ struct Counts {
   std::vector<size_t> hits;  // of each language, its words
 };
 
-// The language whose commonest words stand in a text in Latin letters, as an index; -1 where none does.
-int Decide(size_t words, std::span<const size_t> hits) {
+// The language whose commonest words stand in a text in Latin letters, as an index; nothing where none does.
+std::optional<size_t> Decide(size_t words, std::span<const size_t> hits) {
   constexpr size_t kFewWords = 12;
   const size_t best = static_cast<size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
   // English headlines and lists have few function words, other languages hardly any of the English ones.
-  if (words < kFewWords) return hits[0] == 0 && hits[best] * 3 >= words ? static_cast<int>(best) : 0;
+  if (words < kFewWords) return hits[0] == 0 && hits[best] * 3 >= words ? best : 0;
   if (hits[0] * 100 >= words * 12 && hits[0] * 4 >= hits[best] * 3) return 0;
-  if (best != 0 && hits[best] * 100 >= words * 15) return static_cast<int>(best);
-  return hits[0] * 100 >= words * 5 ? 0 : -1;
+  if (best != 0 && hits[best] * 100 >= words * 15) return best;
+  if (hits[0] * 100 >= words * 5) return 0;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -137,8 +139,8 @@ std::string LanguageIdentifier::Identify(std::string_view text) const {
   for (const size_t count : counts.letters) all += count;
   if (all == 0) return std::string(kUnknownTag);
   if (counts.letters[static_cast<size_t>(Script::kLatin)] * 2 < all) return ByScript(counts.letters);
-  const int language = Decide(counts.words, counts.hits);
-  return language < 0 ? std::string(kUnknownTag) : tags_[static_cast<size_t>(language)];
+  const std::optional<size_t> language = Decide(counts.words, counts.hits);
+  return language ? tags_[*language] : std::string(kUnknownTag);
 }
 
 }  // namespace diurna

@@ -204,7 +204,7 @@ class Layouter {
                        MonthAndDay(date, words_.dates), date.year));
     }
     if (date.short_year) Warn(fmt::format("the year of \"{}\" has two digits and is read as {}", words, date.year));
-    if (date.weekday >= 0 && date.weekday != WeekdayOf(date.year, date.month, date.day)) {
+    if (date.weekday && date.weekday != WeekdayOf(date.year, date.month, date.day)) {
       Warn(fmt::format("\"{}\" names a weekday that does not fit its date", words));
     }
     document_.published = ToIso(date);
@@ -242,7 +242,7 @@ class Layouter {
     int nearest = kFarthest + 1;
     for (int year = latest_year - 1; year <= latest_year + 1; ++year) {
       if (!IsCalendarDate(year, date.month, date.day)) continue;
-      if (date.weekday >= 0 && WeekdayOf(year, date.month, date.day) != date.weekday) continue;
+      if (date.weekday && WeekdayOf(year, date.month, date.day) != date.weekday) continue;
       const int distance = std::abs(DayNumber(year, date.month, date.day) - latest);
       if (distance < nearest) {
         nearest = distance;

@@ -13,8 +13,7 @@ constexpr uint32_t kReach = 3;  // atoms between a clock time and its day
 
 bool NamesDay(const TimeFrame& f) {
   return f.kind == TimeKind::kDate && f.clock < 0 &&
-         (f.day > 0 || f.weekday > 0 || f.day_offset || f.holiday >= 0 ||
-          (f.relation && f.relation_unit == TimeUnit::kDay));
+         (f.day > 0 || f.weekday > 0 || f.day_offset || f.holiday || (f.relation && f.relation_unit == TimeUnit::kDay));
 }
 
 class ClockTier {
@@ -26,7 +25,7 @@ class ClockTier {
       if (all_[i - 1].IsClock()) TieToNext(i - 1);
     }
     for (size_t i = 1; i < all_.size(); ++i) {
-      if (all_[i].IsClock() && all_[i].day < 0) TieToPrevious(i);
+      if (all_[i].IsClock() && !all_[i].day) TieToPrevious(i);
     }
   }
 
@@ -59,32 +58,31 @@ class ClockTier {
     // "From 9 pm to 5 am until March 29": the day ends all, not the hour alone.
     if (range && NamesDay(next.frame) && closed_class::kUntil.Has(text_.Word(clock.end))) return;
     if (NamesDay(next.frame)) {
-      clock.day = static_cast<int32_t>(i + 1);
-    } else if (next.IsClock() && next.day >= 0 && IsInBrackets(next)) {
+      clock.day = static_cast<uint32_t>(i + 1);
+    } else if (next.IsClock() && next.day && IsInBrackets(next)) {
       clock.day = next.day;
     } else {
       // "from 9 to 5 p.m. on Monday"
-      if (range && next.IsClock() && next.day >= 0) clock.day = next.day;
+      if (range && next.IsClock() && next.day) clock.day = next.day;
       return;
     }
-    clock.partner = static_cast<int32_t>(i + 1);
-    next.partner = static_cast<int32_t>(i);
+    clock.partner = static_cast<uint32_t>(i + 1);
+    next.partner = static_cast<uint32_t>(i);
   }
 
   void TieToPrevious(size_t i) {
     TimeExpression& clock = all_[i];
     TimeExpression& previous = all_[i - 1];
     if (!IsBeside(previous, clock)) return;
-    if (NamesDay(previous.frame) && previous.partner < 0) {
-      clock.day = static_cast<int32_t>(i - 1);
-    } else if (previous.IsClock() && previous.day >= 0 && previous.day < static_cast<int32_t>(i) &&
-               IsInBrackets(clock)) {
+    if (NamesDay(previous.frame) && !previous.partner) {
+      clock.day = static_cast<uint32_t>(i - 1);
+    } else if (previous.IsClock() && previous.day && *previous.day < i && IsInBrackets(clock)) {
       clock.day = previous.day;
     } else {
       return;
     }
-    clock.partner = static_cast<int32_t>(i - 1);
-    previous.partner = static_cast<int32_t>(i);
+    clock.partner = static_cast<uint32_t>(i - 1);
+    previous.partner = static_cast<uint32_t>(i);
   }
 
   const TimeText& text_;

@@ -98,8 +98,8 @@ void DateResolver::ResolveTimeOfDay() {
     out_.from_narrative = context_.day.has_value();
   }
   out_.type = TimeType::kTime;
-  if (f_.part >= 0) {
-    const PartOfDay& part = words_.parts()[static_cast<size_t>(f_.part)];
+  if (f_.part) {
+    const PartOfDay& part = words_.parts()[static_cast<size_t>(*f_.part)];
     SetPart(part, &point_);
     if (part.mod != TimeMod::kNone && f_.modifier == TimeMod::kNone) out_.mod = TimexName(part.mod);
     if (f_.modifier == TimeMod::kStart && part.early_start >= 0) {
@@ -112,9 +112,9 @@ void DateResolver::ResolveTimeOfDay() {
 
 void DateResolver::ResolveClock() {
   constexpr int kOne = 13 * kHour;
-  const int afternoon_from = f_.part >= 0 ? words_.parts()[static_cast<size_t>(f_.part)].afternoon_from : -1;
+  const int afternoon_from = f_.part ? words_.parts()[static_cast<size_t>(*f_.part)].afternoon_from : -1;
   const bool afternoon =
-      f_.meridiem == 12 || (f_.meridiem < 0 && afternoon_from >= 0 && f_.clock >= afternoon_from * kHour);
+      f_.meridiem == 12 || (!f_.meridiem && afternoon_from >= 0 && f_.clock >= afternoon_from * kHour);
   int seconds = static_cast<int>(f_.clock);
   if (afternoon && seconds < kNoon) seconds += kNoon;
   if (f_.meridiem == 0 && seconds >= kNoon && seconds < kOne) seconds -= kNoon;

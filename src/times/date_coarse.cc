@@ -62,7 +62,7 @@ bool DateResolver::ResolveDayOffset() {
     out_.value = TimexName(offset == 0  ? TimeReference::kPresent
                            : offset > 0 ? TimeReference::kFuture
                                         : TimeReference::kPast);
-    if (f_.part < 0) return false;
+    if (!f_.part) return false;
   }
   if (published_) {
     point_ = PointOf(AddDays(*context_.published, offset));
@@ -76,8 +76,8 @@ bool DateResolver::ResolveDayOffset() {
 // Whether a relation speaks of a unit or part of the day: "last week", "this morning", but not "last May".
 bool DateResolver::IsRelatedUnit() const {
   if (!f_.relation || (f_.weekday != 0 && !f_.relation_unit)) return false;
-  const bool names_none = f_.month == 0 && f_.season == Season::kNone && f_.holiday < 0 && f_.quarter == 0;
-  return f_.relation_unit || f_.part >= 0 || names_none;
+  const bool names_none = f_.month == 0 && f_.season == Season::kNone && !f_.holiday && f_.quarter == 0;
+  return f_.relation_unit || f_.part || names_none;
 }
 
 void DateResolver::ResolveRelatedUnit() {
@@ -97,13 +97,13 @@ void DateResolver::ResolveRelatedUnit() {
   out_.value = TimexName(relation.shift < 0   ? TimeReference::kPast
                          : relation.shift > 0 ? TimeReference::kFuture
                                               : TimeReference::kPresent);
-  if (unit == TimeUnit::kDay && f_.part >= 0) out_.value = "XXXX-XX-XX";
+  if (unit == TimeUnit::kDay && f_.part) out_.value = "XXXX-XX-XX";
 }
 
 // Whether nothing but a unit is named: "the end of the month", "later in the year".
 bool DateResolver::IsPresentUnit() const {
   return f_.unit && !f_.ordinal && !f_.relation && f_.season == Season::kNone && f_.month == 0 && f_.quarter == 0 &&
-         f_.holiday < 0 && f_.weekday == 0;
+         !f_.holiday && f_.weekday == 0;
 }
 
 void DateResolver::ResolvePresentUnit() {

@@ -56,7 +56,7 @@ int YearByTense(int month, int day, CivilDay published, TimeTense tense) {
 }  // namespace
 
 bool DateResolver::ResolveWithinYear() {
-  if (f_.holiday >= 0) return ResolveHoliday();
+  if (f_.holiday) return ResolveHoliday();
   if (f_.quarter > 0 || (f_.unit == TimeUnit::kQuarter && f_.ordinal)) {
     point_.quarter = f_.quarter > 0 ? f_.quarter : std::clamp(Whole(*f_.ordinal), 1, 4);
     point_.month = point_.day = 0;
@@ -105,7 +105,7 @@ void DateResolver::SetYearInStory(int month) {
 }
 
 bool DateResolver::ResolveHoliday() {
-  const Holiday& holiday = words_.holidays()[static_cast<size_t>(f_.holiday)];
+  const Holiday& holiday = words_.holidays()[static_cast<size_t>(*f_.holiday)];
   if (f_.relation && !f_.relation_unit && published_) {
     // "last Christmas", "next Easter"
     const CivilDay today = *context_.published;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diurna/optional_index.h"
 #include "times/frame.h"
 #include "times/resolver.h"
 #include "times/time_mention.h"
@@ -19,9 +20,9 @@ struct TimeExpression {
   TimeBound bound = TimeBound::kNone;
   TimeContext context;  // as it was where the expression stands
   ResolvedTime time;
-  int32_t anchor = -1;   // the expression that it was resolved against; -1 the publication
-  int32_t day = -1;      // the expression whose day a clock time takes
-  int32_t partner = -1;  // the expression beside it that makes up one time with it
+  OptionalIndex anchor;   // the expression that it was resolved against; none: the publication
+  OptionalIndex day;      // the expression whose day a clock time takes
+  OptionalIndex partner;  // the expression beside it that makes up one time with it
 
   // A clock time and nothing else.
   bool IsClock() const { return frame.clock >= 0 && frame.BareTime(); }

@@ -42,16 +42,18 @@ class FrameReader {
 
   // Slots that a whole number fills in without further ado.
   bool FillWhole(TimeSlot slot, int value) {
-    static constexpr std::pair<TimeSlot, int TimeFrame::*> kWhole[] = {
-        {TimeSlot::kDay, &TimeFrame::day},           {TimeSlot::kMonth, &TimeFrame::month},
-        {TimeSlot::kHoliday, &TimeFrame::holiday},   {TimeSlot::kEra, &TimeFrame::era},
-        {TimeSlot::kMeridiem, &TimeFrame::meridiem}, {TimeSlot::kQuarter, &TimeFrame::quarter},
-        {TimeSlot::kMinutes, &TimeFrame::minutes}};
+    static constexpr std::pair<TimeSlot, int TimeFrame::*> kWhole[] = {{TimeSlot::kDay, &TimeFrame::day},
+                                                                       {TimeSlot::kMonth, &TimeFrame::month},
+                                                                       {TimeSlot::kEra, &TimeFrame::era},
+                                                                       {TimeSlot::kQuarter, &TimeFrame::quarter},
+                                                                       {TimeSlot::kMinutes, &TimeFrame::minutes}};
     static constexpr std::pair<TimeSlot, std::optional<int> TimeFrame::*> kOptional[] = {
         {TimeSlot::kYear, &TimeFrame::year},
         {TimeSlot::kFarYear, &TimeFrame::year},
         {TimeSlot::kShortYear, &TimeFrame::short_year},
         {TimeSlot::kDecade, &TimeFrame::decade},
+        {TimeSlot::kHoliday, &TimeFrame::holiday},
+        {TimeSlot::kMeridiem, &TimeFrame::meridiem},
         {TimeSlot::kDayOffset, &TimeFrame::day_offset}};
     for (const auto& [name, member] : kWhole) {
       if (name == slot) f_.*member = value;
@@ -126,7 +128,7 @@ class FrameReader {
         break;
       case TimeSlot::kPart:
         // "the early hours of Monday morning": the nearer one stands first
-        if (f_.part < 0) f_.part = whole;
+        if (!f_.part) f_.part = whole;
         break;
       case TimeSlot::kModifier:
         if (f_.modifier == TimeMod::kNone) f_.modifier = static_cast<TimeMod>(whole);
@@ -197,7 +199,7 @@ void ShareEnds(TimeFrame* from, TimeFrame* to) {
     if (!a.year) a.year = b.year;
     if (!b.year) b.year = a.year;
   }
-  if (a.clock >= 0 && b.clock >= 0 && a.meridiem < 0 && b.meridiem >= 0 && a.clock <= kNoon) {
+  if (a.clock >= 0 && b.clock >= 0 && !a.meridiem && b.meridiem && a.clock <= kNoon) {
     // "from 9 to 5 p.m." begins in the morning.
     a.meridiem = b.meridiem == 12 && std::fmod(a.clock, kNoon) > std::fmod(b.clock, kNoon) ? 0 : b.meridiem;
   }

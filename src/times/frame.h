@@ -22,12 +22,12 @@ struct TimeFrame {
   int era = 0;
   int month = 0, day = 0, weekday = 0, quarter = 0;
   Season season = Season::kNone;
-  int part = -1, holiday = -1;
-  int minutes = 0;  // after the hour that is named
-  int times = 0;    // how often in each unit, 0 where that is not told
+  std::optional<int> part, holiday;  // indices into the lists of TimeWords
+  int minutes = 0;                   // after the hour that is named
+  int times = 0;                     // how often in each unit, 0 where that is not told
   bool every = false;
-  double clock = -1;  // seconds since midnight
-  int meridiem = -1;  // 0 a.m., 12 p.m.
+  double clock = -1;            // seconds since midnight
+  std::optional<int> meridiem;  // 0 a.m., 12 p.m.
   std::optional<int> day_offset;
   std::optional<TimeReference> reference;
   std::optional<TimeUnit> frequency;
@@ -42,11 +42,11 @@ struct TimeFrame {
   TimeMod modifier = TimeMod::kNone, quantity = TimeMod::kNone;
 
   // A clock time or a part of a day is named.
-  bool HasTimeOfDay() const { return clock >= 0 || part >= 0; }
+  bool HasTimeOfDay() const { return clock >= 0 || part; }
   // Nothing but those is named.
   bool BareTime() const {
     return kind == TimeKind::kDate && HasTimeOfDay() && !relation && !day_offset && month == 0 && day == 0 &&
-           weekday == 0 && holiday < 0 && !year;
+           weekday == 0 && !holiday && !year;
   }
 };
 

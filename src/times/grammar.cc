@@ -12,7 +12,7 @@ namespace diurna {
 namespace {
 
 // In the orders of TimeKind, TimeGuard and TimeGenre.
-constexpr std::string_view kKinds[] = {"date", "offset", "duration", "period", "set", "reference", "ignore"};
+constexpr std::string_view kKindNames[] = {"date", "offset", "duration", "period", "set", "reference", "ignore"};
 constexpr std::string_view kGuards[] = {
     "",      "year", "modifies_nothing", "rate", "adjective", "noun_phrase", "common_noun", "bare_plural", "alone",
     "month", "count"};
@@ -47,7 +47,7 @@ class TimeGrammarReader {
   Status ReadRule(const LexiconEntry& entry, PatternCompiler* compiler) {
     TimeRule rule;
     rule.name = entry.Text("name");
-    rule.kind = Named<TimeKind>(kKinds, entry.Text("is"));
+    rule.kind = Named<TimeKind>(kKindNames, entry.Text("is"));
     rule.guard = Named<TimeGuard>(kGuards, entry.Text("guard"));
     rule.only = Named<TimeGenre>(kGenres, entry.Text("only"));
     for (const auto& [key, value] : entry.Map("fix")) {

@@ -88,7 +88,7 @@ bool TimeGuards::IsCommonNoun(uint32_t begin, uint32_t end) const {
     const bool dates = std::any_of(senses.begin(), senses.end(), [](const TimeSense& sense) {
       return sense.slot == TimeSlot::kDayOffset || sense.slot == TimeSlot::kReference;
     });
-    if (dates) named = last.entity >= 0 && last.entity == text_.TokenOf(end).entity;
+    if (dates) named = last.entity && last.entity == text_.TokenOf(end).entity;
   }
   const bool after_name = text_.Continues(begin) && IsProperNoun(text_.TokenOf(begin - 1));
   return !named && !after_name;

@@ -66,13 +66,13 @@ RecordTime Stretch(CivilDay published, int count, TimeUnit unit) {
 }
 
 std::string SetValue(const TimeFrame& f, const TimeWords& words) {
-  const std::string part = f.part >= 0 ? "T" + words.parts()[static_cast<size_t>(f.part)].value : "";
+  const std::string part = f.part ? "T" + words.parts()[static_cast<size_t>(*f.part)].value : "";
   if (f.frequency) return TimexDuration(1, *f.frequency);
   if (f.day > 0 || (f.ordinal && *f.ordinal <= 31 && !f.unit && f.weekday == 0)) {
     return fmt::format("XXXX-XX-{:02}", f.day > 0 ? f.day : static_cast<int>(*f.ordinal));
   }
   if (f.weekday > 0) return fmt::format("XXXX-WXX-{}{}", f.weekday, part);
-  if (f.part >= 0) return "XXXX-XX-XX" + part;
+  if (f.part) return "XXXX-XX-XX" + part;
   if (f.season != Season::kNone) {
     CalendarPoint point;
     point.season = f.season;

@@ -105,7 +105,7 @@ void TakeNamedDay(const TimeText& text, size_t i, TimeExpressions* expressions) 
   const std::optional<CalendarPoint>& day = before.time.point;
   if (!day || !day->has_day() || WeekdayOf(day->civil()) != e.frame.weekday) return;
   e.time.MoveTo(PointOf(day->civil()));
-  e.anchor = static_cast<int32_t>(i) - 1;
+  e.anchor = static_cast<uint32_t>(i - 1);
 }
 
 }  // namespace diurna

@@ -66,7 +66,7 @@ ResolvedTime ResolveOffset(const TimeFrame& f, const TimeContext& context, const
     out.from_narrative = true;
     return out;
   }
-  const bool fine = unit <= TimeUnit::kDay || f.part >= 0;
+  const bool fine = unit <= TimeUnit::kDay || f.part;
   if (fine && from_told && context.day && (!base || !base->has_day())) base = context.day;
   std::optional<CalendarPoint> point;
   if (base && count >= 0 && count < kMostUnits) point = Shift(*base, unit, static_cast<int>(count) * direction.shift);
@@ -76,10 +76,10 @@ ResolvedTime ResolveOffset(const TimeFrame& f, const TimeContext& context, const
     out.confidence = kUnplaced;
     return out;
   }
-  if (f.part >= 0) SetPart(words.parts()[static_cast<size_t>(f.part)], &*point);
+  if (f.part) SetPart(words.parts()[static_cast<size_t>(*f.part)], &*point);
   out.point = point;
   out.value = TimexValue(*point);
-  if (point->hour >= 0 || f.part >= 0) out.type = TimeType::kTime;
+  if (point->hour >= 0 || f.part) out.type = TimeType::kTime;
   return out;
 }
 

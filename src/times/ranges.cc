@@ -32,7 +32,7 @@ class RangeFinder {
   }
 
  private:
-  RangeEnd EndAt(size_t i) const { return {i, all_[i].partner == static_cast<int32_t>(i + 1) ? i + 1 : i}; }
+  RangeEnd EndAt(size_t i) const { return {i, all_[i].partner == static_cast<uint32_t>(i + 1) ? i + 1 : i}; }
 
   // Whether the words between the two make them a range.
   bool IsLinked(RangeEnd from, RangeEnd to) const {
@@ -85,11 +85,11 @@ class RangeLinker {
  private:
   void Tie(RangeEnd from, RangeEnd to) {
     for (size_t k = from.first; k <= from.last; ++k) {
-      mentions_[k].range_end = static_cast<int32_t>(to.first);
+      mentions_[k].range_end = static_cast<uint32_t>(to.first);
       if (mentions_[k].bound == TimeBound::kNone) mentions_[k].bound = TimeBound::kFrom;
     }
     for (size_t k = to.first; k <= to.last; ++k) {
-      mentions_[k].range_begin = static_cast<int32_t>(from.first);
+      mentions_[k].range_begin = static_cast<uint32_t>(from.first);
       mentions_[k].bound = TimeBound::kUntil;
     }
   }
@@ -98,7 +98,7 @@ class RangeLinker {
   bool Recurs(RangeEnd from, RangeEnd to) {
     const TimeExpression& a = all_[from.first];
     const TimeExpression& b = all_[to.first];
-    if (!a.IsClock() || a.day >= 0 || b.frame.clock < 0 || b.day >= 0) return false;
+    if (!a.IsClock() || a.day || b.frame.clock < 0 || b.day) return false;
     if (b.frame.relation && b.frame.relation->narrative) return true;
     if (SentenceRecurs(text_.SentenceOf(a.begin))) return true;
     // "From 9 pm to 5 am until March 29": every night of them.

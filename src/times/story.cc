@@ -85,7 +85,7 @@ class Story {
     const CalendarPoint point = DayOf(*e.time.point);
     if (IsOtherAge(point)) return;
     context_.reference = point;
-    told_ = static_cast<int32_t>(i);
+    told_ = static_cast<uint32_t>(i);
     if (point.has_day()) {
       RememberDay(point, text_.SentenceOf(e.begin));
     } else if (narrative()) {
@@ -133,13 +133,13 @@ class Story {
 
   // A clock time on the day that it is tied to.
   void ResolveClock(TimeExpression* clock) {
-    if (clock->day < 0) return;
-    const std::optional<CalendarPoint>& day = all_[static_cast<size_t>(clock->day)].time.point;
+    if (!clock->day) return;
+    const std::optional<CalendarPoint>& day = all_[*clock->day].time.point;
     if (!day || !day->has_day()) return;
     // "Saturday afternoon at 3:30"
     TimeFrame& f = clock->frame;
     const bool afternoon = day->part_start >= kAfternoonBegins && day->part_start < kAfternoonEnds;
-    if (afternoon && f.meridiem < 0 && f.part < 0 && f.clock > 0 && f.clock < kNoon) f.meridiem = 12;
+    if (afternoon && !f.meridiem && !f.part && f.clock > 0 && f.clock < kNoon) f.meridiem = 12;
     TimeContext context = clock->context;
     context.day = context.past_day = context.reference = PointOf(day->civil());
     context.as_of = false;
@@ -162,7 +162,7 @@ class Story {
   const Document& document_;
   TimeExpressions& all_;
   TimeContext context_;
-  int32_t told_ = -1;  // the expression told last
+  OptionalIndex told_;  // the expression told last
   size_t paragraph_ = 0;
   // The last sentences for which the context's year, month and past day hold.
   uint32_t year_until_ = 0, month_until_ = 0, day_until_ = 0;

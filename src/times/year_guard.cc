@@ -76,8 +76,8 @@ class YearGuard {
   bool HasEra() const { return text_[end_ - 1].sense_count > 0 && IsProperNoun(token_) && end_ - begin_ > 1; }
 
   EntityType Entity() const {
-    if (token_.entity < 0) return EntityType::kNone;
-    return text_.analysis().entities()[static_cast<size_t>(token_.entity)].type;
+    if (!token_.entity) return EntityType::kNone;
+    return text_.analysis().entities()[*token_.entity].type;
   }
 
   // Whether what follows on the line makes the digits a count: "1200 per day", "1500 people".

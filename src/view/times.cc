@@ -80,7 +80,7 @@ std::string ToTimeMl(const Document& document, const std::vector<TimeMention>& t
     if (!time.quant.empty()) Attribute("quant", time.quant, &out);
     if (!time.freq.empty()) Attribute("freq", time.freq, &out);
     if (!time.mod.empty()) Attribute("mod", time.mod, &out);
-    if (time.anchor >= 0) Attribute("anchorTimeID", fmt::format("t{}", time.anchor + 1), &out);
+    if (time.anchor) Attribute("anchorTimeID", fmt::format("t{}", *time.anchor + 1), &out);
     out += '>';
     AppendXml(time.span.In(text), false, &out);
     out += "</TIMEX3>";
@@ -121,9 +121,9 @@ std::string ToDatesJson(const Document& document, const std::vector<TimeMention>
     optional("end", time.end);
     if (!time.start.empty() && time.granularity) optional("granularity", Name(*time.granularity));
     optional("duration", time.duration);
-    if (time.range_end >= 0) {
+    if (time.range_end) {
       json.Key("until");
-      json.Integer(time.range_end);
+      json.Integer(*time.range_end);
     }
     if (time.daily) {
       json.Key("daily");

@@ -58,14 +58,14 @@ class ActorsTest : public testing::Test {
     EXPECT_TRUE(places.ok());
     const uint32_t size = out->analysis.size();
     out->mentions.places = places->Find(out->document, out->analysis);
-    out->mentions.time_of.assign(size, -1);
-    out->mentions.number_of.assign(size, -1);
-    out->mentions.place_of.assign(size, -1);
+    out->mentions.time_of.assign(size, std::nullopt);
+    out->mentions.number_of.assign(size, std::nullopt);
+    out->mentions.place_of.assign(size, std::nullopt);
     for (size_t k = 0; k < out->mentions.places.size(); ++k) {
       const TokenRange& tokens = out->mentions.places[k].tokens;
-      for (uint32_t i = tokens.begin; i < tokens.end; ++i) out->mentions.place_of[i] = static_cast<int32_t>(k);
+      for (uint32_t i = tokens.begin; i < tokens.end; ++i) out->mentions.place_of[i] = static_cast<uint32_t>(k);
     }
-    actors_->Find(out->document, out->analysis, &out->mentions);
+    actors_->Find(out->analysis, &out->mentions);
     return out;
   }
 
@@ -201,9 +201,10 @@ TEST_F(ActorsTest, EveryHeadAndAntecedentLiesInTheText) {
   }
   ASSERT_EQ(read->mentions.antecedent.size(), read->analysis.size());
   for (uint32_t i = 0; i < read->analysis.size(); ++i) {
-    const int32_t antecedent = read->mentions.antecedent[i];
-    EXPECT_LT(antecedent, static_cast<int32_t>(read->analysis.size()));
-    EXPECT_NE(antecedent, static_cast<int32_t>(i));
+    const OptionalIndex antecedent = read->mentions.antecedent[i];
+    if (!antecedent) continue;
+    EXPECT_LT(*antecedent, read->analysis.size());
+    EXPECT_NE(*antecedent, i);
     actors_->PartyOf(read->analysis, read->mentions, i);
   }
 }

@@ -86,8 +86,8 @@ TEST(AnalysisTest, TellsEachTokensSentenceAndName) {
   const Analysis analysis = std::move(builder).Finish();
   EXPECT_EQ(analysis[3].sentence, 0U);
   EXPECT_EQ(analysis[4].sentence, 1U);
-  EXPECT_EQ(analysis[1].entity, 0);
-  EXPECT_EQ(analysis[2].entity, -1);
+  EXPECT_EQ(analysis[1].entity, 0u);
+  EXPECT_EQ(analysis[2].entity, std::nullopt);
 }
 
 TEST(AnalysisTest, FindsTokensByBytes) {

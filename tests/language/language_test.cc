@@ -26,8 +26,8 @@ const Language& Model() {
 std::vector<std::string> Row(const Analysis& analysis, uint32_t i) {
   const Token& token = analysis[i];
   std::string name = "-";
-  if (token.entity >= 0) {
-    const Entity& entity = analysis.entities()[static_cast<size_t>(token.entity)];
+  if (token.entity) {
+    const Entity& entity = analysis.entities()[*token.entity];
     name = (entity.begin == i ? "B-" : "I-") + std::string(Name(entity.type));
   }
   return {std::string(token.tag),

@@ -18,9 +18,9 @@ TEST(StringIds, AreThoseOfTheReference) {
 TEST(StringTable, FindsItsKeysAndNothingElse) {
   const StringTable symbols = StringTable::Load(ModelTables().model, "symbols").value();
   ASSERT_GT(symbols.size(), 400U);
-  for (int32_t i = 0; i < static_cast<int32_t>(symbols.size()); ++i) EXPECT_EQ(symbols.Find(symbols.Key(i)), i);
-  EXPECT_EQ(symbols.Find("no such symbol"), -1);
-  EXPECT_EQ(symbols.Find(""), -1);
+  for (uint32_t i = 0; i < symbols.size(); ++i) EXPECT_EQ(symbols.Find(symbols.Key(i)), i);
+  EXPECT_EQ(symbols.Find("no such symbol"), std::nullopt);
+  EXPECT_EQ(symbols.Find(""), std::nullopt);
 }
 
 TEST(StringTable, IsNotMadeOfMissingSections) {

@@ -32,9 +32,9 @@ std::string Written(std::string_view text, const Analysis& analysis, const Numbe
   if (!number.currency.empty()) out << ' ' << number.currency;
   if (!number.unit.empty()) out << " [" << number.unit << ']';
   if (!number.per.empty()) out << " per " << number.per;
-  if (number.counted >= 0) out << " of " << analysis[static_cast<uint32_t>(number.counted)].text;
+  if (number.counted) out << " of " << analysis[*number.counted].text;
   if (number.additional) out << " more";
-  if (number.converts >= 0) out << " converted";
+  if (number.converts) out << " converted";
   return out.str();
 }
 

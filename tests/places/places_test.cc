@@ -121,7 +121,7 @@ TEST_F(PlacesTest, ADistanceAndADirectionMoveThePoint) {
   ASSERT_NE(moved, places.end());
   EXPECT_NEAR(Kilometres(named->place.lat, named->place.lon, moved->place.lat, moved->place.lon), 40, 0.1);
   EXPECT_GT(moved->place.lat, named->place.lat);
-  EXPECT_EQ(&places[static_cast<size_t>(moved->inside)], &*named);
+  EXPECT_EQ(&places[*moved->inside], &*named);
 }
 
 TEST_F(PlacesTest, DirectionsAndUnitsHaveSeveralSpellings) {
@@ -143,7 +143,7 @@ TEST_F(PlacesTest, HomonymsCarryARunnerUpAndLessConfidence) {
   ASSERT_FALSE(told.empty());
   EXPECT_TRUE(bare[0].runner_up.has_value());
   EXPECT_LT(bare[0].confidence, told[0].confidence);
-  EXPECT_EQ(told[0].inside, 1);
+  EXPECT_EQ(told[0].inside, 1u);
 }
 
 TEST_F(PlacesTest, AnUnknownNameLiesWhereTheTextPutsIt) {

@@ -51,11 +51,11 @@ struct Endless {
     builder.sentences().push_back({0, static_cast<uint32_t>(builder.tokens().size())});
     document.paragraphs.push_back({0, static_cast<uint32_t>(document.text.size())});
     analysis = builder.Finish();
-    mentions.actor_of.assign(analysis.size(), -1);
-    mentions.antecedent.assign(analysis.size(), -1);
-    mentions.time_of.assign(analysis.size(), -1);
-    mentions.place_of.assign(analysis.size(), -1);
-    mentions.number_of.assign(analysis.size(), -1);
+    mentions.actor_of.assign(analysis.size(), std::nullopt);
+    mentions.antecedent.assign(analysis.size(), std::nullopt);
+    mentions.time_of.assign(analysis.size(), std::nullopt);
+    mentions.place_of.assign(analysis.size(), std::nullopt);
+    mentions.number_of.assign(analysis.size(), std::nullopt);
   }
 
   Document document;

@@ -112,7 +112,7 @@ class Read {
       at = end + 1;
     }
     analysis_ = language.Analyze(document_.text, workspace, breaks);
-    mentions_.antecedent.assign(analysis_.size(), -1);
+    mentions_.antecedent.assign(analysis_.size(), std::nullopt);
     propositions_ = extractor.Extract(document_, analysis_, &mentions_);
   }
 
@@ -184,8 +184,8 @@ class Read {
 
   std::vector<std::string> Describe(const Attribution& x, const std::vector<std::string>&) const {
     std::vector<std::string> out = {std::string("@").append(Name(x.act))};
-    if (x.speaker >= 0) out.push_back("by=" + Text(Resolve(mentions_, static_cast<uint32_t>(x.speaker))));
-    if (x.addressee >= 0) out.push_back("to=" + Text(static_cast<uint32_t>(x.addressee)));
+    if (x.speaker) out.push_back("by=" + Text(Resolve(mentions_, *x.speaker)));
+    if (x.addressee) out.push_back("to=" + Text(*x.addressee));
     if (!x.content.empty()) out.push_back(std::string("\"").append(x.content.In(document_.text)));
     if (x.clause) out.emplace_back("clause");
     if (x.quoted) out.emplace_back("quoted");
@@ -199,8 +199,8 @@ class Read {
     const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + evidence.size())};
     std::string chain;
     for (const uint32_t k : SourcesOf(propositions_, analysis_, span)) {
-      const int32_t speaker = propositions_.attributions[k].speaker;
-      chain += std::string(chain.empty() ? "" : " > ") + Text(Resolve(mentions_, static_cast<uint32_t>(speaker)));
+      const OptionalIndex speaker = propositions_.attributions[k].speaker;
+      chain += std::string(chain.empty() ? "" : " > ") + Text(Resolve(mentions_, *speaker));
     }
     std::string wanted;
     for (size_t i = 2; i < words.size(); ++i) wanted += std::string(i > 2 ? " " : "") + words[i];

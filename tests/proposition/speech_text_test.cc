@@ -25,7 +25,7 @@ class SpeechTextTest : public testing::Test {
   void Make(const SmallTree& tree) {
     document_.text = std::string(tree->text());
     document_.paragraphs = {{0, static_cast<uint32_t>(document_.text.size())}};
-    mentions_.antecedent.assign(tree->size(), -1);
+    mentions_.antecedent.assign(tree->size(), std::nullopt);
     extraction_ = std::make_unique<Extraction>(BuiltInCues(), document_, *tree, &mentions_);
     extraction_->out.quotations = FindQuotations(document_);
     text_ = std::make_unique<SpeechText>(*extraction_);
@@ -73,7 +73,7 @@ TEST_F(SpeechTextTest, Quotations) {
   EXPECT_TRUE(text_->HasVerb(0));
   EXPECT_FALSE(text_->HasVerb(1));
   EXPECT_EQ(text_->QuotationAt(tree->SpanOf(1, 1).begin), 0);
-  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(5, 5).begin), -1);
+  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(5, 5).begin), std::nullopt);
   EXPECT_EQ(text_->QuotationAt(tree->SpanOf(7, 7).begin), 1);
   EXPECT_EQ(text_->FirstQuotationIn(At("said")), 1u);
 }

@@ -28,6 +28,8 @@ std::string Relations(bool (*question)(const Token&)) {
 
 TEST(Relation, Arguments) {
   EXPECT_EQ(Relations(IsSubject), "nsubj nsubjpass");
+  EXPECT_EQ(Relations(IsExpletiveSubject), "expl");
+  EXPECT_EQ(Relations(IsClausalSubject), "csubj csubjpass");
   EXPECT_EQ(Relations(IsCoreArgument), "dobj nsubj nsubjpass");
   EXPECT_EQ(Relations(IsNounBehindVerb), "attr dobj oprd");
   EXPECT_EQ(Relations(IsAscribed), "acomp oprd");
@@ -38,10 +40,13 @@ TEST(Relation, Modifiers) {
   EXPECT_EQ(Relations(IsModifier), "amod compound nmod");
   EXPECT_EQ(Relations(IsModifierOrPossessor), "amod compound nmod poss");
   EXPECT_EQ(Relations(IsNounModifier), "compound nmod");
+  EXPECT_EQ(Relations(IsNumericModifier), "nummod");
   EXPECT_EQ(Relations(IsCount), "nummod quantmod");
 }
 
 TEST(Relation, Clauses) {
+  EXPECT_EQ(Relations(IsClausalComplement), "ccomp");
+  EXPECT_EQ(Relations(IsOpenComplement), "xcomp");
   EXPECT_EQ(Relations(IsAdnominalClause), "acl relcl");
   EXPECT_EQ(Relations(IsAttributive), "acl amod relcl");
   EXPECT_EQ(Relations(IsAuxiliaryOfVerb), "aux auxpass");

@@ -68,9 +68,9 @@ TEST(Tree, BeforeItsNoun) {
 TEST(Tree, StrayPreposition) {
   const SmallTree tree({"They PRON PRP nsubj 1", "lifted VERB VBD ROOT 1", "bans NOUN NNS dobj 1", "on ADP IN prep 1",
                         "trade NOUN NN pobj 3"});
-  EXPECT_EQ(StrayPreposition(*tree, tree["bans"]), static_cast<int32_t>(tree["on"]));
-  EXPECT_EQ(StrayPreposition(*tree, tree["They"]), -1);
-  EXPECT_EQ(StrayPreposition(*tree, tree["trade"]), -1);
+  EXPECT_EQ(StrayPreposition(*tree, tree["bans"]), tree["on"]);
+  EXPECT_EQ(StrayPreposition(*tree, tree["They"]), std::nullopt);
+  EXPECT_EQ(StrayPreposition(*tree, tree["trade"]), std::nullopt);
 }
 
 TEST(Tree, PassiveAuxiliary) {

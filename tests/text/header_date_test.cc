@@ -11,7 +11,7 @@ std::string Shown(std::string_view text) {
   const std::optional<HeaderDate> date = ReadWholeDate(text, BuiltInLayoutWords().dates);
   if (!date) return "-";
   std::string shown = ToIso(*date);
-  if (date->weekday >= 0) shown += " w" + std::to_string(date->weekday);
+  if (date->weekday) shown += " w" + std::to_string(*date->weekday);
   if (date->short_year) shown += " short";
   if (date->ambiguous) shown += " ambiguous";
   return shown;

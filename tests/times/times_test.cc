@@ -29,7 +29,7 @@ struct Expected {
   Span span;
   std::string value, mod, start, end, granularity = "day";
   bool daily = false;
-  int to = -1;
+  OptionalIndex to;
 };
 
 struct Phrase {
@@ -62,7 +62,7 @@ Phrase ParsePhrase(const std::string& line, const std::string& published) {
         if (key == "end") expected.end = value;
         if (key == "granularity") expected.granularity = value;
         if (key == "daily") expected.daily = true;
-        if (key == "to") expected.to = std::stoi(value);
+        if (key == "to") expected.to = static_cast<uint32_t>(std::stoul(value));
       }
       phrase.times.push_back(expected);
       i = close;

@@ -46,6 +46,36 @@ class CheckHouseTest(unittest.TestCase):
         self.assertEqual(len(findings({"src/base/a.cc": "std::reg" "ex r;\n"})), 1)
         self.assertEqual(findings({"tools/a.sh": 'cd "$HOME/home/x" && ls ../tmp/x\n'}), [])
 
+    def test_a_class_has_its_name_alone(self):
+        one, other = "#ifndef DIURNA_TIMES_A_H_\nclass Table {\n", "#ifndef DIURNA_PLACES_B_H_\nstruct Table {\n"
+        self.assertIn("class Table", findings({"src/times/a.h": one, "src/places/b.h": other})[0])
+        self.assertEqual(findings({"src/times/a.h": one, "src/places/b.h": other.replace("struct Table {", "class Table;")}), [])
+
+    def test_english_words_in_code_are_found(self):
+        for code in (
+            'if (token.lower == "flood") return true;',
+            'if ("said" != lemma) return true;',
+            'return text.starts_with("at least");',
+            'for (const std::string_view word : {"quake", "flood"}) {}',
+            'const std::set<std::string> kVerbs = {"say", "tell"};',
+            'if (where == "agent" && lower == "who") return;',
+        ):
+            self.assertEqual(len(findings({"src/record/a.cc": code + "\n"})), 1, code)
+            self.assertEqual(findings({"src/syntax/a.cc": code + "\n", "tests/record/a.cc": code + "\n"}), [], code)
+
+    def test_names_of_the_lexicon_and_of_roles_are_no_english(self):
+        for code in (
+            'for (const LexiconEntry& entry : lexicon.Entries("speech")) {}',
+            'if (entry.Text("modifier") == "actor") return;',
+            'constexpr Unit kUnits[] = {{"metre", &Unit::metre}, {"mile", Unit::kMile}};',
+            'constexpr std::string_view kFormNames[] = {"active", "passive"};',
+            'if (where == "theme") return; // not "flood"',
+            'for (const std::string_view role : {"agent", "recipient"}) {}',
+            'if (name != "plain") return;',
+            'out.push_back({"set aside", why});',
+        ):
+            self.assertEqual(findings({"src/record/a.cc": code + "\n"}), [], code)
+
 
 if __name__ == "__main__":
     unittest.main()
