@@ -36,12 +36,25 @@ fail() {
   return 1
 }
 
-# What the stamp must not be older than; a folder counts by the files in it and, for those removed, by itself.
+# What the build depends on; a folder counts by the files in it and, for those removed, by itself.
+sources=(src include lexicon model CMakeLists.txt CMakePresets.json tools/setup.sh)
+
+# Names and bytes of the sources, as one number.
+digest_of_sources() {
+  (cd "$root" && find "${sources[@]}" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+# The stamp is as old as the sources that were built, and holds their digest and that of the binary. Nothing newer than it
+# is the quick way to be sure. A copied checkout, or one that went to another commit and back, has new times and the same
+# bytes: it is ready too.
 ready() {
   [[ -x $binary && -e $stamp && -s ${data_files[0]} && -s ${data_files[1]} ]] || return 1
-  local newer
-  newer=$(find "$root"/{src,include,lexicon,model,CMakeLists.txt,CMakePresets.json,tools/setup.sh} \
-    -newer "$stamp" -print -quit) && [[ -z $newer ]]
+  local newer now
+  newer=$(find "${sources[@]/#/$root/}" -newer "$stamp" -print -quit) || return 1
+  [[ -n $newer ]] || return 0
+  now=$(date +%s.%N)
+  [[ $(<"$stamp") == "$(digest_of_sources; sha256sum <"$binary")" ]] || return 1
+  touch -d "@$now" "$stamp" 2>/dev/null || true
 }
 
 install_packages() {
@@ -110,7 +123,14 @@ build_preset() {
   local preset=$1
   shift
   say "building ($preset)"
-  { (cd "$root" && cmake --preset "$preset") >>"$log" 2>&1 &&
+  # What CMake notes of a checkout that has been copied or moved since is of no use.
+  local fresh=() cache=$build/$preset/CMakeCache.txt home folder
+  if [[ -e $cache ]]; then
+    home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")
+    folder=$(sed -n 's/^CMAKE_CACHEFILE_DIR:INTERNAL=//p' "$cache")
+    [[ $home -ef $root && $folder -ef $build/$preset ]] || fresh=(--fresh)
+  fi
+  { (cd "$root" && cmake --preset "$preset" "${fresh[@]}") >>"$log" 2>&1 &&
     if [[ -t 2 ]]; then ninja -C "$build/$preset" "$@" >&2; else ninja -C "$build/$preset" "$@" >>"$log" 2>&1; fi
   } || fail "the build failed; the whole output is in $log"
 }
@@ -128,8 +148,9 @@ set_up() {
     install_packages "$scope" || return 1
     [[ $scope != check ]] || install_linter || return 1
     mkdir -p "$build/release"
-    local started=$build/release/.started data status=0
+    local started=$build/release/.started data status=0 digest
     : >"$started"
+    digest=$(digest_of_sources)
     (
       log=$build/data.log
       make_data
@@ -139,7 +160,10 @@ set_up() {
     wait "$data" || status=1
     [[ $status == 0 ]] || return 1
     # The stamp bears the time at which the build began, so that what was edited during it counts as newer.
-    mv "$started" "$stamp"
+    printf '%s\n' "$digest" "$(sha256sum <"$binary")" >"$stamp.new"
+    touch -r "$started" "$stamp.new"
+    mv "$stamp.new" "$stamp"
+    rm "$started"
   fi
   exec {lock}>&-
 }

@@ -69,7 +69,7 @@ class Reader {
   Result<Document> Load(const std::string& path, const Metadata& metadata) const;
 
   // The record of one report. Fails only where Validate(document) does, with its status; what Parse and Load make never
-  // does. A report with little in it gives a short record.
+  // does; and where memory runs out (kInternal). A report with little in it gives a short record.
   Result<Record> Read(const Document& document) const;
   Result<Record> Read(const Document& document, Workspace& workspace) const;
 

@@ -2,8 +2,10 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,8 +17,19 @@ class OrderedRun {
   OrderedRun(unsigned threads, const std::function<Job()>& next) : window_(uint64_t{4} * threads), next_(next) {}
 
   void Work(unsigned thread) {
-    uint64_t number = 0;
-    while (Job job = Fetch(&number)) Deliver(number, job(thread));
+    try {
+      uint64_t number = 0;
+      while (Job job = Fetch(&number)) Deliver(number, job(thread));
+    } catch (...) {
+      const std::lock_guard<std::mutex> lock(deliver_mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      room_.notify_all();
+    }
+  }
+
+  // To be called when no thread works any more.
+  void Rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
@@ -26,7 +39,8 @@ class OrderedRun {
     {
       // The job whose turn is next was fetched before, by a thread that does not wait here: so this ends.
       std::unique_lock<std::mutex> lock(deliver_mutex_);
-      room_.wait(lock, [this] { return fetched_ - delivered_ < window_; });
+      room_.wait(lock, [this] { return failure_ || fetched_ - delivered_ < window_; });
+      if (failure_) return nullptr;
     }
     Job job = next_();
     if (!job) {
@@ -59,6 +73,7 @@ class OrderedRun {
   std::condition_variable room_;
   std::map<uint64_t, Delivery> waiting_;
   uint64_t delivered_ = 0;
+  std::exception_ptr failure_;
 };
 
 }  // namespace
@@ -73,8 +88,17 @@ void RunInOrder(unsigned threads, const std::function<Job()>& next) {
   OrderedRun run(threads, next);
   std::vector<std::thread> pool;
   pool.reserve(threads);
-  for (unsigned i = 0; i < threads; ++i) pool.emplace_back([&run, i] { run.Work(i); });
+  bool more = true;
+  for (unsigned i = 1; i < threads && more; ++i) {
+    try {
+      pool.emplace_back([&run, i] { run.Work(i); });
+    } catch (const std::system_error&) {
+      more = false;  // the machine has no more threads to give; those that there are do the work
+    }
+  }
+  run.Work(0);
   for (std::thread& thread : pool) thread.join();
+  run.Rethrow();
 }
 
 }  // namespace diurna

@@ -15,7 +15,8 @@ using Job = std::function<Delivery(unsigned thread)>;
 // Calls `next` for one job after the other, from one thread at a time, until it returns an empty one; runs the jobs on
 // `threads` threads, and calls their deliveries in the order of the jobs, one at a time. Blocks until all is delivered.
 // At most 4 jobs a thread are under way or waiting for their turn, so memory does not grow with the number of jobs.
-// With one thread everything runs in the caller's.
+// The caller's thread is one of them; where the machine gives fewer than are asked for, fewer do the work. What a job,
+// `next` or a delivery throws is thrown again here, once the jobs under way are done.
 void RunInOrder(unsigned threads, const std::function<Job()>& next);
 
 }  // namespace diurna

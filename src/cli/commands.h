@@ -4,6 +4,8 @@
 #ifndef DIURNA_CLI_COMMANDS_H_
 #define DIURNA_CLI_COMMANDS_H_
 
+#include <string>
+
 namespace CLI {
 class App;
 }
@@ -13,6 +15,9 @@ namespace diurna {
 inline constexpr int kSuccess = 0;
 inline constexpr int kFailure = 1;
 inline constexpr int kUsage = 2;
+
+// "diurna 1.2.3", with a line end.
+std::string VersionLine();
 
 void AddReadCommand(CLI::App& app, int* status);
 void AddExplainCommand(CLI::App& app, int* status);

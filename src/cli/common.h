@@ -3,7 +3,7 @@
 #ifndef DIURNA_CLI_COMMON_H_
 #define DIURNA_CLI_COMMON_H_
 
-#include <cstdio>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,22 +28,35 @@ void AddLexiconOption(CLI::App& app, ReaderOptions* options);
 // Declares --published, checked to be a date; an empty one is unknown.
 void AddPublishedOption(CLI::App& app, std::string* published);
 
-// Tells a failure: "diurna: MESSAGE" on standard error, one line for each line of the message.
-void TellFailure(std::string_view message);
+// Sees to it that the process ends by its own will: writing to a pipe that nobody reads, or past the room there is, is
+// a failure of the call and no signal; a standard stream that was closed stays closed, and no file takes its place.
+void PrepareStreams();
 
-// Writes to standard output.
+// Tells something, or a failure: "diurna: MESSAGE" on standard error, one line for each line of the message, without
+// control characters. Where standard error takes nothing, nothing is told.
+void Tell(std::string_view message);
+inline void TellFailure(std::string_view message) { Tell(message); }
+
+// The exit status where whoever reads the output has closed it, as that of a program that the signal for it ends.
+inline constexpr int kOutputClosed = 141;
+
+// Writes to standard output. Where that takes no more, there is nothing left to do: the process ends, in silence with
+// kOutputClosed where its reader has gone, else (a full disk) with a message and kFailure.
 void Print(std::string_view text);
-// Sees to it that standard output was written; tells a failure where it was not (a full disk) and returns false.
-bool FinishOutput();
+// Sees to it that all was written; else the process ends as in Print.
+void FinishOutput();
 
-// All of standard input, as far as a report may be long.
-std::string ReadStandardInput();
-// The report in a file, or on standard input where `path` is "-"; `parser` is a Reader or a DocumentParser.
-template <typename Parser>
-Result<Document> LoadReport(const Parser& parser, const std::string& path, const Metadata& metadata) {
-  if (path != "-") return parser.Load(path, metadata);
-  return parser.Parse(ReadStandardInput(), "standard input", metadata);
-}
+// Which report a command is about.
+struct ReportChoice {
+  std::string path;
+  std::string input = "auto";
+  std::string id;     // of JSON lines: that of the report
+  uint64_t line = 0;  // or where it stands; 0 is not given
+};
+// Declares INPUT, --input, --report and --line.
+void AddReportOptions(CLI::App& app, ReportChoice* choice);
+// The report in a file, in JSON lines or on standard input.
+Result<Document> LoadReport(const DocumentParser& parser, const ReportChoice& choice, const Metadata& metadata);
 
 // A parser of reports that knows the built-in lexicon and the user's.
 Result<DocumentParser> OpenParser(const ReaderOptions& options);

@@ -12,7 +12,7 @@ namespace diurna {
 namespace {
 
 struct DatesOptions {
-  std::string path;
+  ReportChoice report;
   std::string format = "timeml";
   Metadata metadata;
   ReaderOptions reader;
@@ -21,11 +21,11 @@ struct DatesOptions {
 Status Dates(const DatesOptions& options) {
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
-  const Result<Document> document = LoadReport(engine->parser(), options.path, options.metadata);
+  const Result<Document> document = LoadReport(engine->parser(), options.report, options.metadata);
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
-  const std::vector<TimeMention>& times = findings.mentions.times;
+  const std::vector<TimeMention> times = InSource(*findings.normal, findings.mentions.times);
   std::string out = options.format == "timeml" ? ToTimeMl(*document, times) : ToDatesJson(*document, times);
   if (!out.ends_with('\n')) out.push_back('\n');
   Print(out);
@@ -37,7 +37,7 @@ Status Dates(const DatesOptions& options) {
 void AddDatesCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("dates", "Print a text with its time expressions marked and valued");
   const auto options = std::make_shared<DatesOptions>();
-  command->add_option("INPUT", options->path, "Text file, or - for standard input")->required()->type_name("FILE|-");
+  AddReportOptions(*command, &options->report);
   command->add_option("--format", options->format, "timeml: the text with inline TIMEX3; json: the expressions alone")
       ->type_name("timeml|json")
       ->check(CLI::IsMember({"timeml", "json"}).description(""))
@@ -48,7 +48,7 @@ void AddDatesCommand(CLI::App& app, int* status) {
   command->callback([options, status] {
     const Status done = Dates(*options);
     if (!done.ok()) TellFailure(done.message());
-    *status = FinishOutput() && done.ok() ? kSuccess : kFailure;
+    *status = done.ok() ? kSuccess : kFailure;
   });
 }
 

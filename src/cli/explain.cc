@@ -7,6 +7,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "base/terminal.h"
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "diurna/reader.h"
@@ -19,13 +20,13 @@ namespace diurna {
 namespace {
 
 struct ExplainOptions {
-  std::string path;
+  ReportChoice report;
   std::string row;
   Metadata metadata;
   ReaderOptions reader;
 };
 
-// What the drafts know of a row.
+// A row of the record, and what the drafts know of it.
 struct Found {
   const Row* row = nullptr;
   uint32_t token = 0;
@@ -35,10 +36,10 @@ struct Found {
 };
 
 // The row of that id, and all ids of the report for a message where there is none.
-Found FindRow(const Findings& findings, std::string_view id, std::vector<std::string>* ids) {
+Found FindRow(const Findings& findings, const Record& record, std::string_view id, std::vector<std::string>* ids) {
   Found found;
   const std::string_view year = std::string_view(findings.document.published).substr(0, 4);
-  const std::vector<RowLabel> labels = LabelRows(Assemble(findings));
+  const std::vector<RowLabel> labels = LabelRows(record);
   const auto phrase = [&](const auto& row) {
     if constexpr (std::is_same_v<std::decay_t<decltype(row)>, Link>) {
       return Phrase(row, labels);
@@ -49,17 +50,19 @@ Found FindRow(const Findings& findings, std::string_view id, std::vector<std::st
   VisitRegisters(findings.drafts, [&](const auto& drafts) {
     for (const auto& draft : drafts) {
       ids->push_back(draft.row.id);
-      if (draft.row.id == id) found = {&draft.row, draft.token, draft.anchors, draft.why, phrase(draft.row)};
+      if (draft.row.id != id) continue;
+      const Analysis& analysis = findings.analysis;
+      const uint32_t token =
+          draft.token < analysis.size() ? draft.token : analysis.TokenAt(draft.row.evidence.bytes.begin);
+      found = {nullptr, token, draft.anchors, draft.why, phrase(draft.row)};
+    }
+  });
+  VisitRegisters(record, [&](const auto& rows) {
+    for (const auto& row : rows) {
+      if (row.id == id) found.row = &row;
     }
   });
   return found;
-}
-
-std::string OneLine(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
 }
 
 void Entry(std::string_view label, std::string_view text) {
@@ -101,14 +104,15 @@ std::string Describe(const Analysis& analysis, const Proposition& proposition) {
 Status Explain(const ExplainOptions& options) {
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
-  const Result<Document> document = LoadReport(engine->parser(), options.path, options.metadata);
+  const Result<Document> document = LoadReport(engine->parser(), options.report, options.metadata);
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
   std::vector<std::string> ids;
-  const Found found = FindRow(findings, options.row, &ids);
+  const Record record = Assemble(findings);
+  const Found found = FindRow(findings, record, options.row, &ids);
   if (found.row == nullptr) {
-    return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.path, options.row,
+    return Status::NotFound(fmt::format("{}: has no row \"{}\"; its rows are: {}", options.report.path, options.row,
                                         ids.empty() ? "none" : fmt::to_string(fmt::join(ids, " "))));
   }
 
@@ -117,16 +121,15 @@ Status Explain(const ExplainOptions& options) {
   const Propositions& propositions = findings.propositions;
   const std::string_view year = std::string_view(document->published).substr(0, 4);
 
-  Print(fmt::format("{}  {}\n\n", row.id, found.phrase));
+  Print(fmt::format("{}  {}\n\n", row.id, OneLine(found.phrase)));
   Entry("evidence",
         fmt::format("\u201C{}\u201D ({}\u2013{})", row.evidence.text, row.evidence.start, row.evidence.end));
   for (const Evidence& also : row.also) {
     Entry("also", fmt::format("\u201C{}\u201D ({}\u2013{})", also.text, also.start, also.end));
   }
-  const uint32_t token = found.token < analysis.size() ? found.token : analysis.TokenAt(row.evidence.bytes.begin);
-  if (token < analysis.size()) {
+  if (const uint32_t token = found.token; token < analysis.size()) {
     const Sentence& sentence = analysis.sentences()[analysis[token].sentence];
-    Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(document->text)));
+    Entry("sentence", Trim(analysis.SpanOf(sentence.begin, sentence.end - 1).In(findings.document.text)));
     int32_t index = propositions.of_token[token];
     if (index < 0) index = propositions.of_token[VerbAbove(analysis, token)];
     if (index >= 0) Entry("proposition", Describe(analysis, propositions.items[static_cast<size_t>(index)]));
@@ -156,7 +159,7 @@ Status Explain(const ExplainOptions& options) {
 void AddExplainCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("explain", "Say why a row of a report's record is there");
   const auto options = std::make_shared<ExplainOptions>();
-  command->add_option("INPUT", options->path, "Report, or - for standard input")->required()->type_name("FILE|-");
+  AddReportOptions(*command, &options->report);
   command->add_option("--row", options->row, "Id of the row, as read prints it")->required()->type_name("ID");
   AddPublishedOption(*command, &options->metadata.published);
   AddDataOption(*command, &options->reader);
@@ -164,7 +167,7 @@ void AddExplainCommand(CLI::App& app, int* status) {
   command->callback([options, status] {
     const Status done = Explain(*options);
     if (!done.ok()) TellFailure(done.message());
-    *status = FinishOutput() && done.ok() ? kSuccess : kFailure;
+    *status = done.ok() ? kSuccess : kFailure;
   });
 }
 

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +70,30 @@ const CLI::App* CommandOf(const CLI::App& app, const std::string& name) {
   return nullptr;
 }
 
+// Prints the help of a command, which several words may name ("lexicon check").
+int Help(const CLI::App& app, const std::vector<std::string>& topic) {
+  const CLI::App* command = &app;
+  std::string path;
+  for (const std::string& word : topic) {
+    const CLI::App* const next = CommandOf(*command, word);
+    if (next == nullptr) {
+      const std::vector<std::string> names = CommandNames(*command);
+      const std::string meant = Nearest(word, names);
+      const std::string shown = path.empty() ? word : fmt::format("{} {}", path, word);
+      TellFailure(fmt::format("\"{}\" is no command{}; see: diurna help{}{}", shown,
+                              meant.empty() ? "" : fmt::format(", did you mean \"{}\"?", meant),
+                              path.empty() ? "" : " ", path));
+      return kUsage;
+    }
+    command = next;
+    path += (path.empty() ? "" : " ") + word;
+  }
+  // CLI11 wants what stands before the command's own name.
+  const size_t last = path.rfind(' ');
+  Print(command->help(command == &app ? "" : last == std::string::npos ? "diurna" : "diurna " + path.substr(0, last)));
+  return kSuccess;
+}
+
 // The innermost command that was recognised.
 const CLI::App* Chosen(const CLI::App* app) {
   while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
@@ -109,6 +135,7 @@ int Main(int argc, char** argv) {
       "diurna");
   app.require_subcommand(1);
   app.set_help_flag("-h,--help", "Print this help and exit");
+  app.set_version_flag("--version", VersionLine(), "Print the engine's name and version and exit");
   app.get_formatter()->column_width(34);
   int status = kSuccess;
   AddReadCommand(app, &status);
@@ -118,20 +145,10 @@ int Main(int argc, char** argv) {
   AddPlacesCommand(app, &status);
   AddLexiconCommand(app, &status);
   AddVersionCommand(app, &status);
-  std::string topic;
+  std::vector<std::string> topic;
   CLI::App* const help = app.add_subcommand("help", "Print this help, or that of a command");
-  help->add_option("COMMAND", topic, "Name of a command");
-  help->callback([&] {
-    const CLI::App* const command = topic.empty() ? &app : CommandOf(app, topic);
-    if (command == nullptr) {
-      const std::string meant = Nearest(topic, CommandNames(app));
-      TellFailure(fmt::format("\"{}\" is no command{}; see: diurna help", topic,
-                              meant.empty() ? "" : fmt::format(", did you mean \"{}\"?", meant)));
-      status = kUsage;
-      return;
-    }
-    Print(command->help(command == &app ? "" : "diurna"));
-  });
+  help->add_option("COMMAND", topic, "Name of a command, in as many words as it has");
+  help->callback([&] { status = Help(app, topic); });
   app.footer("Exit status: 0 when all was read, 1 when some input failed, 2 for wrong usage.");
 
   const std::vector<std::string> arguments(argv + 1, argv + argc);
@@ -141,8 +158,10 @@ int Main(int argc, char** argv) {
   }
   try {
     app.parse(argc, argv);
-  } catch (const CLI::CallForHelp& call) {
-    return app.exit(call);
+  } catch (const CLI::CallForHelp&) {
+    Print(app.help());
+  } catch (const CLI::CallForVersion&) {
+    Print(VersionLine());
   } catch (const CLI::ParseError& error) {
     ExplainUsage(app, arguments, error.what());
     return kUsage;
@@ -153,4 +172,16 @@ int Main(int argc, char** argv) {
 }  // namespace
 }  // namespace diurna
 
-int main(int argc, char** argv) { return diurna::Main(argc, argv); }
+int main(int argc, char** argv) {
+  diurna::PrepareStreams();
+  int status = diurna::kFailure;
+  try {
+    status = diurna::Main(argc, argv);
+  } catch (const std::bad_alloc&) {
+    diurna::TellFailure("there is too little memory to go on");
+  } catch (const std::exception& error) {
+    diurna::TellFailure(error.what());
+  }
+  diurna::FinishOutput();
+  return status;
+}

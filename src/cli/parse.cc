@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/guarded.h"
 #include "base/thread_pool.h"
 #include "cli/commands.h"
 #include "cli/common.h"
@@ -34,25 +35,35 @@ int Parse(const ParseOptions& options) {
   }
   const bool json = options.format == "json";
   Reports reports(options.paths, InputForm::kText, {});
-  const bool list = json && !reports.single();
-  std::vector<Language::Workspace> workspaces(options.jobs);
+  const bool list = json && !reports.OpenSingle();
+  std::vector<std::optional<Language::Workspace>> workspaces(options.jobs);
   bool failed = false;
   bool first = true;
+  const auto fail = [&failed](const Status& status) -> Delivery {
+    return [&failed, message = status.message()] {
+      failed = true;
+      TellFailure(message);
+    };
+  };
+  const auto parse = [&](const ReportSource& source, unsigned thread) -> Result<std::string> {
+    const Result<Document> document = source.ParseWith(*parser);
+    if (!document.ok()) return document.status();
+    if (!workspaces[thread]) workspaces[thread].emplace();
+    const Analysis analysis = language->Analyze(document->text, *workspaces[thread]);
+    return json ? ToJson(analysis, document->id) : ToConllu(analysis, document->id);
+  };
   if (list) Print("[");
   RunInOrder(options.jobs, [&]() -> Job {
     std::optional<ReportSource> source = reports.Next();
     if (!source) return nullptr;
     return [&, source = *std::move(source)](unsigned thread) -> Delivery {
-      const Result<Document> document = source.ParseWith(*parser);
-      if (!document.ok()) {
-        return [&failed, message = document.status().message()] {
-          failed = true;
-          TellFailure(message);
-        };
+      Result<std::string> text = Guarded(source.name, [&] { return parse(source, thread); });
+      if (!text.ok()) {
+        // What was left half done is of no use to the next text.
+        workspaces[thread].reset();
+        return fail(text.status());
       }
-      const Analysis analysis = language->Analyze(document->text, workspaces[thread]);
-      std::string text = json ? ToJson(analysis, document->id) : ToConllu(analysis, document->id);
-      return [&, text = std::move(text)] {
+      return [&, text = *std::move(text)] {
         if (list) Print(first ? "\n" : ",\n");
         first = false;
         Print(text);
@@ -61,7 +72,8 @@ int Parse(const ParseOptions& options) {
     };
   });
   if (list) Print(first ? "]\n" : "\n]\n");
-  return FinishOutput() && !failed ? kSuccess : kFailure;
+  FinishOutput();
+  return failed ? kFailure : kSuccess;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace diurna {
 namespace {
 
 struct PlacesOptions {
-  std::string path;
+  ReportChoice report;
   std::string format = "json";
   ReaderOptions reader;
 };
@@ -21,11 +21,11 @@ struct PlacesOptions {
 Status Places(const PlacesOptions& options) {
   const Result<Engine> engine = Engine::Open(options.reader);
   if (!engine.ok()) return engine.status();
-  const Result<Document> document = LoadReport(engine->parser(), options.path, {});
+  const Result<Document> document = LoadReport(engine->parser(), options.report, {});
   if (!document.ok()) return document.status();
   Language::Workspace workspace;
   const Findings findings = engine->Find(*document, workspace);
-  const std::vector<PlaceMention>& places = findings.mentions.places;
+  const std::vector<PlaceMention> places = InSource(*findings.normal, findings.mentions.places);
   std::string out =
       options.format == "json" ? ToPlacesJson(*document, places) : ToGeoJson(*document, findings.analysis, places);
   if (!out.ends_with('\n')) out.push_back('\n');
@@ -38,7 +38,7 @@ Status Places(const PlacesOptions& options) {
 void AddPlacesCommand(CLI::App& app, int* status) {
   CLI::App* const command = app.add_subcommand("places", "Print the places that a text names, with their coordinates");
   const auto options = std::make_shared<PlacesOptions>();
-  command->add_option("INPUT", options->path, "Text file, or - for standard input")->required()->type_name("FILE|-");
+  AddReportOptions(*command, &options->report);
   command->add_option("--format", options->format, "json: a list; geojson: a FeatureCollection for a map")
       ->type_name("json|geojson")
       ->check(CLI::IsMember({"json", "geojson"}).description(""))
@@ -48,7 +48,7 @@ void AddPlacesCommand(CLI::App& app, int* status) {
   command->callback([options, status] {
     const Status done = Places(*options);
     if (!done.ok()) TellFailure(done.message());
-    *status = FinishOutput() && done.ok() ? kSuccess : kFailure;
+    *status = done.ok() ? kSuccess : kFailure;
   });
 }
 

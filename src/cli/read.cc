@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -13,9 +12,13 @@
 #include <optional>
 #include <utility>
 
+#include "base/file.h"
+#include "base/guarded.h"
+#include "base/terminal.h"
 #include "base/thread_pool.h"
 #include "cli/commands.h"
 #include "cli/common.h"
+#include "cli/record_names.h"
 #include "cli/reports.h"
 #include "diurna/reader.h"
 #include "view/table.h"
@@ -56,35 +59,16 @@ TableOptions OptionsForTerminal() {
   return options;
 }
 
-// The name of a record's file: its id, with what would leave the folder made harmless.
-std::string FileName(const std::string& id) {
-  std::string name = id.empty() ? "report" : id;
-  for (char& c : name) {
-    if (c == '/' || c == '\0') c = '_';
-  }
-  if (name[0] == '.') name[0] = '_';
-  return name + ".json";
-}
-
-Status WriteFile(const std::filesystem::path& path, std::string_view text) {
-  std::FILE* const file = std::fopen(path.c_str(), "wb");
-  bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  const int error = errno;
-  if (file != nullptr) written = std::fclose(file) == 0 && written;
-  if (written) return Status::Ok();
-  return Status::NotFound(fmt::format("{}: cannot be written: {}", path.string(), std::strerror(error)));
-}
-
 class ReadRun {
  public:
   ReadRun(const ReadOptions& options, const Reader& reader)
       : options_(options),
         reader_(reader),
-        reports_(options.paths, FormOf(options.input), options.metadata),
+        reports_(options.paths, InputFormOf(options.input), options.metadata),
         workspaces_(options.jobs),
         table_(OptionsForTerminal()) {
     format_ = !options.format.empty() ? options.format : isatty(STDOUT_FILENO) != 0 ? "table" : "json";
-    list_ = options.out.empty() && format_ == "json" && !reports_.single();
+    list_ = options.out.empty() && format_ == "json" && !reports_.OpenSingle();
   }
 
   int Run() {
@@ -95,27 +79,45 @@ class ReadRun {
       return [this, source = *std::move(source)](unsigned thread) { return ReadOne(source, thread); };
     });
     if (list_) Print(first_ ? "]\n" : "\n]\n");
-    return FinishOutput() && !failed_ ? kSuccess : kFailure;
+    FinishOutput();
+    return failed_ ? kFailure : kSuccess;
   }
 
  private:
-  static InputForm FormOf(std::string_view input) {
-    return input == "text" ? InputForm::kText : input == "jsonl" ? InputForm::kJsonLines : InputForm::kAuto;
+  // Whatever happens to one report, the others are read.
+  Delivery ReadOne(const ReportSource& source, unsigned thread) {
+    try {
+      const Result<Document> document = source.ParseWith(reader_);
+      if (!document.ok()) return Failed(document.status());
+      const Result<Record> record = reader_.Read(*document, workspaces_[thread]);
+      if (!record.ok()) {
+        return Failed(Status::Internal(fmt::format("{}: {}", ShownName(source.name), record.status().message())));
+      }
+      if (!options_.out.empty()) {
+        return [this, name = source.name, id = record->document.id, id_for_lines = source.id_for_lines,
+                text = ToJson(*record, 2) + "\n"] { WriteRecord(name, id, id_for_lines, text); };
+      }
+      std::string text = format_ == "table" ? ToTable(*record, table_) : ToJson(*record, format_ == "json" ? 2 : 0);
+      return [this, text = std::move(text)] { Write(text); };
+    } catch (...) {
+      return Failed(FailureOfException(source.name));
+    }
   }
 
-  Delivery ReadOne(const ReportSource& source, unsigned thread) {
-    const Result<Document> document = source.ParseWith(reader_);
-    if (!document.ok()) return Failed(document.status());
-    const Result<Record> record = reader_.Read(*document, workspaces_[thread]);
-    if (!record.ok()) return Failed(record.status());
-    if (!options_.out.empty()) {
-      std::filesystem::path path = std::filesystem::path(options_.out) / FileName(record->document.id);
-      return [this, path = std::move(path), text = ToJson(*record, 2) + "\n"] {
-        if (const Status status = WriteFile(path, text); !status.ok()) Failed(status)();
-      };
+  void WriteRecord(const std::string& input, const std::string& id, const std::string& id_for_lines,
+                   std::string_view text) {
+    const bool nameless = id.empty() && !id_for_lines.empty();
+    const RecordName name = names_.NameOf(nameless ? id_for_lines : id);
+    const Status status = WriteWhole(std::filesystem::path(options_.out) / name.file, text);
+    if (!status.ok()) return Failed(status)();
+    if (nameless) {
+      Tell(fmt::format("{}: has no id; its record is {}", ShownName(input), name.file));
+    } else if (name.naming != RecordNaming::kOfId) {
+      Tell(fmt::format("{}: {}; its record is {}", ShownName(input),
+                       name.naming == RecordNaming::kTooLong ? "its id is too long for a file's name"
+                                                             : "another report of this run has its name",
+                       name.file));
     }
-    std::string text = format_ == "table" ? ToTable(*record, table_) : ToJson(*record, format_ == "json" ? 2 : 0);
-    return [this, text = std::move(text)] { Write(text); };
   }
 
   Delivery Failed(const Status& status) {
@@ -146,6 +148,7 @@ class ReadRun {
   // Of deliveries, which come one at a time.
   bool first_ = true;
   bool failed_ = false;
+  RecordNames names_;
 };
 
 int Read(const ReadOptions& options) {
@@ -156,6 +159,7 @@ int Read(const ReadOptions& options) {
       TellFailure(fmt::format("{}: cannot be made: {}", options.out, error.message()));
       return kFailure;
     }
+    RemoveLeftovers(options.out);
   }
   const Result<Reader> reader = Reader::Open(options.reader);
   if (!reader.ok()) {

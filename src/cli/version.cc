@@ -7,10 +7,12 @@
 
 namespace diurna {
 
+std::string VersionLine() { return fmt::format("{} {}\n", kEngineName, kEngineVersion); }
+
 void AddVersionCommand(CLI::App& app, int* status) {
   app.add_subcommand("version", "Print the engine's name and version")->callback([status] {
-    Print(fmt::format("{} {}\n", kEngineName, kEngineVersion));
-    *status = FinishOutput() ? kSuccess : kFailure;
+    Print(VersionLine());
+    *status = kSuccess;
   });
 }
 

@@ -32,6 +32,7 @@ struct SpeechContent {
   Span span;                     // empty where only the act is told
   bool clause = false;           // a clause or quotation
   bool infinitive_only = false;  // "hoped to win": an infinitive and nothing else
+  Span deed;                     // "accused of BURNING 12 villages"
 };
 // The clause, quotation or phrase that a verb of speech says. `inside` is the quotation that the verb stands in, or -1.
 SpeechContent ContentOfSpeech(const Extraction& extraction, const SpeechText& text, const Proposition& speech,

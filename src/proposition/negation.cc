@@ -1,6 +1,7 @@
 // Negation: whether a clause or noun is said not to be, by its own words.
 
 #include <algorithm>
+#include <cctype>
 
 #include "proposition/extraction.h"
 #include "syntax/closed_class.h"
@@ -9,7 +10,15 @@ namespace diurna {
 
 namespace {
 
+// "Decree No. 12": a number follows.
+bool Numbers(const Analysis& a, uint32_t token) {
+  const uint32_t dot = token + 1 < a.size() && a[token + 1].text == "." ? 1 : 0;
+  return closed_class::kNo.Has(a[token].lower) && token + dot + 1 < a.size() &&
+         std::isdigit(static_cast<unsigned char>(a[token + dot + 1].text.front())) != 0;
+}
+
 bool IsNegator(const Extraction& x, uint32_t token) {
+  if (Numbers(x.analysis, token)) return false;
   const FormCue* form = x.FormCueOf(token);
   return form != nullptr && form->negator;
 }

@@ -23,6 +23,7 @@ class ContentReader {
       : x_(extraction), a_(extraction.analysis), text_(text), speech_(speech), verb_(speech.head), inside_(inside) {}
 
   SpeechContent Read() {
+    ReadDeed();
     ReadClause();
     if (!out_.clause && inside_ < 0) ReadRunOn();
     if (inside_ < 0) ReadQuotation();
@@ -34,6 +35,24 @@ class ContentReader {
 
  private:
   static uint32_t Distance(uint32_t a, uint32_t b) { return a < b ? b - a : a - b; }
+
+  // "Accused the rebels OF BURNING 12 villages", "was blamed for killing two"; the parser may hang it on a party.
+  void ReadDeed() {
+    ReadDeedUnder(verb_);
+    for (const std::vector<uint32_t>* parties : {&speech_.themes, &speech_.agents}) {
+      for (const uint32_t party : *parties) {
+        if (out_.deed.empty()) ReadDeedUnder(party);
+      }
+    }
+  }
+  void ReadDeedUnder(uint32_t above) {
+    for (const uint32_t child : x_.Children(above)) {
+      if (!closed_class::kOf.Has(a_[child].lower) && !closed_class::kFor.Has(a_[child].lower)) continue;
+      const int32_t deed = x_.Child(child, Dep::kPcomp);
+      if (deed < 0 || !IsPresentParticiple(a_[static_cast<uint32_t>(deed)])) continue;
+      out_.deed = text_.Trimmed(static_cast<uint32_t>(deed), a_[static_cast<uint32_t>(deed)].right_edge);
+    }
+  }
 
   void ReadClause() {
     const TokenRange here = text_.Segment(verb_);

@@ -136,6 +136,11 @@ void AddVerb(Extraction* extraction, const SpeechText& text, size_t k) {
   if (found.addressee == found.speaker) found.addressee = -1;
   found.content = text.WithMarks(content.span);
   found.clause = content.clause;
+  if (!content.deed.empty() && x.cues.TraitsOf(cue->act).of_persons) {
+    // What somebody is accused of is the accuser's word.
+    if (!content.span.Contains(content.deed)) found.content = text.WithMarks(content.deed);
+    found.tells_facts = true;
+  }
   found.quoted = text.MostlyQuoted(found.content);
   extraction->out.attributions.push_back(std::move(found));
 }

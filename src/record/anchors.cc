@@ -1,8 +1,7 @@
-// A fact takes the mention that stands nearest to its predicate in the syntax: below it, under the same verb, under a
-// verb above, elsewhere in the sentence, in that order. A preposition of place or of time speaks for a mention, the
-// linear distance against it. Where the sentence has none, the place comes from earlier sentences of the paragraph,
-// then from the report's main place or its country, by the reach of the fact; the time from the last day that was told,
-// then from the publication date. The weights are those of an experiment over annotated reports.
+// A fact takes the time that stands nearest to its predicate in the syntax: below it, under the same verb, under a verb
+// above, elsewhere in the sentence, in that order. The linear distance speaks against it. Where the sentence has none,
+// the last day that was told is handed down, then the publication date. The weights are those of an experiment over
+// annotated reports. The place is chosen in place_choice.cc.
 
 #include "record/anchors.h"
 
@@ -19,23 +18,6 @@ namespace {
 
 constexpr uint32_t kFarthest = 4000;  // bytes to a mention that is looked at; binds only in endless sentences
 constexpr double kEachByteAway = -0.004;
-
-// Where a place stands in the syntax, seen from the predicate.
-constexpr double kPlaceElsewhere = 0.5;
-constexpr double kPlaceBelow = 6;
-constexpr double kPlaceEachStepDown = -0.3;
-constexpr double kPlaceSameVerb = 4;
-constexpr double kPlaceVerbAbove = 2.5;
-// What the place's own phrase says.
-constexpr double kLocativePhrase = 2;
-constexpr double kDirectionalPhrase = 0.5;
-constexpr double kOwnDemonym = 0.2;
-constexpr double kOtherDemonym = -2.2;
-constexpr double kOfPhrase = 0.6;
-constexpr double kComitativePhrase = -0.5;
-constexpr double kNamesBody = -1.5;
-constexpr double kPlaceModifier = 0.2;
-constexpr double kEnoughForPlace = 1.0;
 
 // Where a time stands in the syntax, seen from the predicate.
 constexpr double kTimeElsewhere = 2;
@@ -82,7 +64,8 @@ AnchorFinder::AnchorFinder(const AnchorGround& ground)
       lemmas_(ground.lemmas),
       kinds_(ground.kinds),
       sentences_(ground.sentences),
-      scope_(ground.scope) {
+      place_weights_(ground.place_weights),
+      place_options_({document_, analysis_, mentions_, words_, lemmas_, sentences_, ground.scope}) {
   FindToldDays();
 }
 
@@ -104,83 +87,16 @@ AnchorFinder::Predicate AnchorFinder::PredicateAt(uint32_t token) const {
   return predicate;
 }
 
-double AnchorFinder::ScoreOf(const PlaceMention& mention, const Predicate& predicate) const {
-  const uint32_t head = mention.tokens.head;
-  const std::vector<uint32_t>& verbs = predicate.verbs;
-  double score = kPlaceElsewhere;
-  if (IsBelow(head, predicate.token)) {
-    score = kPlaceBelow + kPlaceEachStepDown * propositions_.ancestry.Steps(predicate.token, head);
-  } else if (!verbs.empty() && IsBelow(head, verbs.front())) {
-    score = kPlaceSameVerb;
-  } else if (!verbs.empty() && IsBelow(head, verbs.back())) {  // the highest; what is below one is below it
-    score = kPlaceVerbAbove;
-  }
-  const std::string_view preposition = PrepositionOf(analysis_, head);
-  if (closed_class::kLocative.Has(preposition)) {
-    score += kLocativePhrase;
-  } else if (closed_class::kDirectional.Has(preposition)) {
-    score += kDirectionalPhrase;
-  } else if (mention.demonym) {
-    const uint32_t noun = analysis_[head].head;
-    const bool own = noun == predicate.token || analysis_[predicate.token].head == noun ||
-                     IsWithin(analysis_, noun, predicate.token);
-    score += own ? kOwnDemonym : kOtherDemonym;
-  } else if (closed_class::kOf.Has(preposition)) {
-    score += kOfPhrase;
-  } else if (closed_class::kComitative.Has(preposition)) {
-    score += kComitativePhrase;
-  } else if (IsCompoundPart(analysis_[head]) && words_["body"].contains(lemmas_[analysis_[head].head])) {
-    score += kNamesBody;  // "the Kenya Red Cross" may act anywhere
-  } else if (IsPossessor(analysis_[head]) || IsCompoundPart(analysis_[head])) {
-    score += kPlaceModifier;
-  }
-  return score + kEachByteAway * Distance(mention.span, analysis_[predicate.token].span);
-}
-
-bool AnchorFinder::SpeaksOfNation(uint32_t sentence) const {
-  const WordSet& national = words_["national"];
-  const Sentence& bounds = analysis_.sentences()[sentence];
-  for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-    if (national.contains(analysis_[i].lower) || national.contains(lemmas_[i])) return true;
-  }
-  return false;
-}
-
-const PlaceMention* AnchorFinder::PlaceBefore(uint32_t sentence) const {
-  constexpr uint32_t kSentencesBack = 2;
-  const size_t paragraph = sentences_.ParagraphOf(sentences_.SpanOf(sentence).begin);
-  for (uint32_t k = sentence; k-- > 0 && k + kSentencesBack >= sentence;) {
-    if (analysis_.sentences()[k].begin < sentences_.body()) break;
-    if (sentences_.ParagraphOf(sentences_.SpanOf(k).begin) != paragraph) break;
-    for (const uint32_t index : sentences_.PlacesIn(k)) {
-      const PlaceMention& mention = mentions_.places[index];
-      if (closed_class::kLocative.Has(PrepositionOf(analysis_, mention.tokens.head))) return &mention;
-    }
-  }
-  return nullptr;
-}
-
 PlaceAnchor AnchorFinder::PlaceFor(uint32_t token, PlaceReach reach) const {
-  const uint32_t sentence = analysis_[token].sentence;
-  const Predicate predicate = PredicateAt(token);
-  const PlaceMention* best = nullptr;
-  double best_score = -1e9;
-  for (const uint32_t index : sentences_.PlacesNear(sentence, analysis_[token].span.begin, kFarthest)) {
-    const PlaceMention& mention = mentions_.places[index];
-    const double score = ScoreOf(mention, predicate);
-    if (score > best_score) best_score = score, best = &mention;
+  const std::vector<PlaceOption> options = PlacesFor(token, reach);
+  const PlaceOption* best = nullptr;
+  double best_score = 0;
+  for (const PlaceOption& option : options) {
+    const double score = place_weights_.Of(option);
+    if (best == nullptr || score > best_score) best_score = score, best = &option;
   }
-  if (best != nullptr && best_score > kEnoughForPlace) return {PlaceOf(document_, *best), PlaceOrigin::kOwnSentence};
-  if (scope_.national && scope_.country_place) return {scope_.country_place, PlaceOrigin::kCountry};
-  if (reach == PlaceReach::kNational && scope_.country_place && SpeaksOfNation(sentence)) {
-    return {scope_.country_place, PlaceOrigin::kNation};
-  }
-  if (const PlaceMention* before = PlaceBefore(sentence)) {
-    return {PlaceOf(document_, *before), PlaceOrigin::kEarlierSentence};
-  }
-  if (scope_.main_place) return {scope_.main_place, PlaceOrigin::kMainPlace};
-  if (best != nullptr) return {PlaceOf(document_, *best), PlaceOrigin::kOwnSentence};
-  return {};
+  if (best == nullptr) return {};
+  return {best->mention != nullptr ? PlaceOf(document_, *best->mention) : *best->place, best->origin};
 }
 
 std::vector<Place> AnchorFinder::PlacesBeside(uint32_t token, const Place& place) const {
@@ -259,6 +175,10 @@ TimeAnchor AnchorFinder::TimeFor(uint32_t token) const {
   if (const TimeMention* mention = TimeMentionFor(token)) {
     return {TimeOf(*mention, TimeBasis::kStated), TimeOrigin::kOwnSentence};
   }
+  return NowFor(token);
+}
+
+TimeAnchor AnchorFinder::NowFor(uint32_t token) const {
   const uint32_t sentence = analysis_[token].sentence;
   if (const int32_t told = sentence == 0 ? -1 : told_day_[sentence - 1]; told >= 0) {
     Time time = TimeOf(mentions_.times[static_cast<size_t>(told)], TimeBasis::kInherited);
@@ -285,7 +205,8 @@ std::vector<Party> AnchorFinder::SourceFor(uint32_t token, Span evidence) const 
   if (sources.empty()) sources = SourcesOf(propositions_, analysis_, analysis_[token].span);
   for (const uint32_t index : sources) {
     const Attribution& attribution = propositions_.attributions[index];
-    if (attribution.speaker < 0) continue;
+    // Who accuses is not told by himself that he does.
+    if (attribution.speaker < 0 || (attribution.cue == token && attribution.act == SpeechAct::kAccuse)) continue;
     Party party = PartyOf(static_cast<uint32_t>(attribution.speaker));
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const Party& p) { return p.name == party.name; });
     if (!party.text.empty() && !known) chain.push_back(std::move(party));

@@ -25,6 +25,7 @@ Engine::Finders::Finders(TimeFinder times_in, PlaceFinder places_in, NumberFinde
       actors(std::move(actors_in)),
       extractor(std::move(extractor_in)),
       words(lexicon),
+      place_weights(lexicon),
       events(lexicon),
       figures(lexicon),
       measures(lexicon),
@@ -66,12 +67,15 @@ Result<Engine> Engine::Open(const ReaderOptions& options) {
   return Engine(std::move(floors), std::move(finders));
 }
 
-Findings Engine::Find(const Document& document, Language::Workspace& workspace) const {
+Findings Engine::Find(const Document& source, Language::Workspace& workspace) const {
+  auto normal = std::make_unique<const NormalDocument>(source);
+  const Document& document = normal->document();
   Analysis analysis = Analyze(document, workspace);
   Mentions mentions = FindMentions(document, analysis);
   Propositions propositions = Propose(document, analysis, &mentions);
   Drafts drafts = FindRows(ReportView(ToolsOfView(), document, analysis, mentions, propositions));
-  return {document, std::move(analysis), std::move(mentions), std::move(propositions), std::move(drafts)};
+  return {std::move(normal),       document,         std::move(analysis), std::move(mentions),
+          std::move(propositions), std::move(drafts)};
 }
 
 Analysis Engine::Analyze(const Document& document, Language::Workspace& workspace) const {

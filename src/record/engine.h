@@ -34,16 +34,18 @@ class Engine {
  public:
   static Result<Engine> Open(const ReaderOptions& options);
 
-  // The whole trip, each step a floor.
-  Findings Find(const Document& document, Language::Workspace& workspace) const;
+  // The whole trip, each step a floor: from a text as it was given.
+  Findings Find(const Document& source, Language::Workspace& workspace) const;
 
-  // Its steps, one by one.
+  // Its steps, one by one, on a document in normal form.
   Analysis Analyze(const Document& document, Language::Workspace& workspace) const;
   Mentions FindMentions(const Document& document, const Analysis& analysis) const;
   Propositions Propose(const Document& document, const Analysis& analysis, Mentions* mentions) const;
   Drafts FindRows(const ReportView& view) const;
 
-  ViewTools ToolsOfView() const { return {finders_->actors, finders_->places, floors_->gazetteer, finders_->words}; }
+  ViewTools ToolsOfView() const {
+    return {finders_->actors, finders_->places, floors_->gazetteer, finders_->words, finders_->place_weights};
+  }
   const DocumentParser& parser() const { return floors_->parser; }
   const Lexicon& lexicon() const { return floors_->lexicon; }
 
@@ -57,6 +59,7 @@ class Engine {
     ActorFinder actors;
     PropositionExtractor extractor;
     WordClasses words;
+    PlaceWeights place_weights;
     EventFinder events;
     FigureFinder figures;
     MeasureFinder measures;

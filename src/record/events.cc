@@ -20,6 +20,13 @@ namespace diurna {
 
 namespace {
 
+// "On Monday", "$69 million", "half": when and how much, however the parser hangs them on the predicate.
+bool IsTimeOrSum(const ReportView& view, uint32_t token) {
+  if (view.mentions.time_of[token] >= 0) return true;
+  const int32_t number = view.mentions.number_of[token];
+  return number >= 0 && view.mentions.numbers[static_cast<size_t>(number)].kind != NumberKind::kCount;
+}
+
 // What all events of a type share.
 struct TypeEntry {
   std::string_view cameo;
@@ -156,7 +163,7 @@ std::vector<Party> EventFinder::Impl::PartiesOf(const ReportView& view, const Pr
   std::vector<Party> parties;
   std::set<uint32_t> seen;
   const auto add = [&](uint32_t token, bool only_named) {
-    if (!seen.insert(token).second) return;
+    if (!seen.insert(token).second || IsTimeOrSum(view, token)) return;
     if (only_named && !view.kinds.IsHuman(token) && !view.kinds.IsBody(token) &&
         !IsProperNoun(view.analysis[Resolve(view.mentions, token)])) {
       return;
@@ -205,9 +212,15 @@ std::vector<uint32_t> EventFinder::Impl::ModesNear(const ReportView& view, const
 
 void EventFinder::Impl::SetMode(const ReportView& view, const Proposition& p, Draft<Event>* draft) const {
   Event* const event = &draft->row;
-  for (const uint32_t index : ModesNear(view, p)) {
+  // What is done tells more than who does it: gunmen who kidnap are kidnappers.
+  const auto of_type = [&](uint32_t index) { return modes[index].type == event->type; };
+  std::vector<uint32_t> told;
+  mode_words.Collect(p.predicate, &told);
+  SortAndDropRepeats(&told);
+  if (std::none_of(told.begin(), told.end(), of_type)) told = ModesNear(view, p);
+  for (const uint32_t index : told) {
+    if (!of_type(index)) continue;
     const ModeWords& mode = modes[index];
-    if (mode.type != event->type) continue;
     if (!event->mode) event->mode = mode.mode;
     if (event->mode != mode.mode) continue;
     if (!mode.cameo.empty()) event->cameo = mode.cameo;

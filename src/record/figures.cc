@@ -47,6 +47,7 @@ struct Claim {
   std::string unit;
   bool counts = false;  // `head` is a noun that is counted, not the number itself
   uint32_t head = 0;
+  int32_t named = -1;  // the noun before by which a bare number says what it counts: "of 40 PEOPLE, 12 were hurt"
 };
 
 Kind KindOfEntry(const LexiconEntry& entry, uint32_t token) {
@@ -64,6 +65,45 @@ bool CountsAnother(const ReportView& view, const NumberMention& number) {
   const uint32_t verb = view.propositions.ancestry.VerbAbove(number.tokens.head);
   if (!IsActiveSubject(analysis[counted]) || analysis[counted].head != verb) return false;
   return HasDirectObject(analysis, verb);
+}
+
+// "A 5-storey block", "the 12-member panel": a number that describes a noun counts nothing; "300-strong" does, and so
+// does "52-to-48".
+bool Describes(const Analysis& analysis, const NumberMention& number) {
+  const uint32_t hyphen = number.tokens.end, noun = hyphen + 1;
+  if (noun >= analysis.size() || analysis[hyphen].text != "-" || !IsNoun(analysis[noun])) return false;
+  if (analysis[hyphen].span.begin != number.span.end || analysis[noun].span.begin != analysis[hyphen].span.end) {
+    return false;
+  }
+  return noun + 2 >= analysis.size() || analysis[noun + 1].text != "-" || !IsNumeral(analysis[noun + 2]);
+}
+
+// Whether a noun has a number of its own, so that what stands behind its "of" was not counted with it: "six members of
+// two families".
+bool IsCounted(const ReportView& view, uint32_t noun) {
+  if (!IsNoun(view.analysis[noun])) return false;
+  const auto children = view.analysis.children(noun);
+  return std::any_of(children.begin(), children.end(),
+                     [&](uint32_t child) { return child < noun && view.mentions.number_of[child] >= 0; });
+}
+
+// "To 2,053 on Monday FROM 1,000 A DAY EARLIER": what a number came from was when the words behind it say.
+void SetTimeBefore(const ReportView& view, const NumberMention& number, Draft<Figure>* draft) {
+  constexpr uint32_t kReach = 4;  // tokens
+  const Analysis& analysis = view.analysis;
+  const uint32_t first = analysis.TokenAt(number.bound_span.begin);
+  if (first == 0 || !closed_class::kComparedWith.Has(analysis[first - 1].lower)) return;
+  const uint32_t sentence = analysis[number.tokens.head].sentence;
+  for (uint32_t i = number.tokens.end; i < std::min<uint32_t>(number.tokens.end + kReach, analysis.size()); ++i) {
+    if (analysis[i].sentence != sentence || view.mentions.number_of[i] >= 0) return;
+    const int32_t time = view.mentions.time_of[i];
+    if (time < 0) continue;
+    const TimeMention& mention = view.mentions.times[static_cast<size_t>(time)];
+    if (mention.start.empty()) return;
+    draft->row.time = view.anchors.TimeOf(mention, TimeBasis::kStated);
+    draft->anchors.time = TimeOrigin::kOwnSentence;
+    return;
+  }
 }
 
 // What a rate or a sum is of where no noun behind it says so: "exports fell 12 percent", "puts the losses at $3
@@ -124,9 +164,14 @@ struct FigureFinder::Impl {
   std::optional<Claim> ClaimOf(const ReportView& view, const NumberMention& number, const Drafts& drafts) const;
   // The kind of a count, into the claim; false where it is no figure.
   bool FindKindOfCount(const ReportView& view, const NumberMention& number, const Drafts& drafts, Claim* claim) const;
+  // Whether a bare number, whose noun stands before it, has a predicate of its own that is not that of the noun:
+  // "killed five soldiers; 12 were CAPTURED".
+  bool HasOwnClause(const ReportView& view, const NumberMention& number, uint32_t counted) const;
   // The tokens that tell it.
   TokenRange TellingOf(const ReportView& view, const NumberMention& number, const Claim& claim) const;
   std::string WhoOf(const ReportView& view, const NumberMention& number, const Claim& claim) const;
+  // "Has killed 292 people since October": a count that goes on holds as of now (rule 9).
+  void SetAsOf(const ReportView& view, Draft<Figure>* draft) const;
   std::optional<Running> RunningOf(const ReportView& view, const NumberMention& number, TokenRange telling) const;
 
   FrameTable frames;
@@ -145,7 +190,9 @@ Kind FigureFinder::Impl::KindInRole(const ReportView& view, const Proposition& p
     const bool of_agent = frame->entry.Text("role") == "agent";
     if (of_agent != agent && !(of_agent && sole)) continue;
     const Counted& who = counts[frames.IndexOf(frame)];
-    if (!who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
+    // "Nobody was hurt": whoever could have been.
+    const bool nobody = closed_class::kNobody.Has(view.analysis[counted].lower);
+    if (!nobody && !who.wanted.empty() && !who.wanted.MatchesOne(view, counted)) continue;
     if (!who.unwanted.empty() && who.unwanted.MatchesOne(view, counted)) continue;
     return KindOfEntry(frame->entry, p.head);
   }
@@ -169,9 +216,10 @@ Kind FigureFinder::Impl::KindByPredicate(const ReportView& view, uint32_t counte
     if (IsConjunct(t) || IsApposition(t) || IsCount(t)) {
       if (IsVerb(view.analysis[t.head])) break;
       token = t.head;
-    } else if (closed_class::kWholeOfPart.Has(PrepositionOf(analysis, token))) {
+    } else if (const std::string_view preposition = PrepositionOf(analysis, token);
+               closed_class::kWholeOfPart.Has(preposition)) {
       token = AbovePreposition(analysis, token);
-      if (IsVerb(view.analysis[token])) break;
+      if (IsVerb(view.analysis[token]) || (closed_class::kOf.Has(preposition) && IsCounted(view, token))) break;
     } else {
       break;
     }
@@ -274,8 +322,13 @@ Kind FigureFinder::Impl::KindOfToll(const ReportView& view, uint32_t head) const
   for (const uint32_t child : ChildrenOf(analysis, verb)) {
     if (child == head || !IsCoreArgument(analysis[child])) continue;
     if (is_toll(child)) return KindWithin(view, child);
-    // What rises, reaches or stands at a number is that number: "infections passed 9,000".
     const Proposition* p = view.PropositionOf(verb);
+    // "The dead included 12 women and 3 men."
+    if (p != nullptr && child < head && view.words["consist_verb"].contains(p->predicate)) {
+      const Kind kind = KindWithin(view, child);
+      if (kind.found()) return kind;
+    }
+    // What rises, reaches or stands at a number is that number: "infections passed 9,000".
     if (p != nullptr && view.words["count_verb"].contains(p->predicate)) {
       const Kind kind = Of(nouns, view.lemmas[child], child);
       if (kind.found()) return kind;
@@ -369,20 +422,40 @@ std::optional<Claim> FigureFinder::Impl::ClaimOf(const ReportView& view, const N
         return claim;
       }
       if (time_units.contains(view.lemmas[number.tokens.end < analysis.size() ? number.tokens.end : head])) return {};
+      if (Describes(analysis, number)) return {};
       claim.kind = {number.per.empty() ? FigureKind::kOther : FigureKind::kRate, nullptr,
                     view.propositions.ancestry.VerbAbove(head)};
       return claim;
     case NumberKind::kCount:
-      if (time_units.contains(view.lemmas[head]) || !FindKindOfCount(view, number, drafts, &claim)) return {};
+      if (time_units.contains(view.lemmas[head]) || Describes(analysis, number)) return {};
+      if (!FindKindOfCount(view, number, drafts, &claim)) return {};
       return claim;
     default:
       return {};
   }
 }
 
+bool FigureFinder::Impl::HasOwnClause(const ReportView& view, const NumberMention& number, uint32_t counted) const {
+  const Analysis& analysis = view.analysis;
+  const uint32_t head = number.tokens.head;
+  if (counted >= number.tokens.begin || !IsCoreArgument(analysis[head]) || analysis[head].head == counted) return false;
+  const uint32_t verb = VerbAbove(analysis, head);
+  if (verb == VerbAbove(analysis, counted)) return false;
+  const Proposition* p = view.PropositionOf(verb);
+  return p != nullptr && !view.words["count_verb"].contains(p->predicate);
+}
+
 bool FigureFinder::Impl::FindKindOfCount(const ReportView& view, const NumberMention& number, const Drafts& drafts,
                                          Claim* claim) const {
   const Analysis& analysis = view.analysis;
+  if (claim->counts && HasOwnClause(view, number, claim->head)) {
+    claim->named = static_cast<int32_t>(claim->head);
+    claim->counts = false;
+    claim->head = number.tokens.head;
+    claim->kind = KindOf(view, number, claim->head);
+    if (!claim->kind.found()) claim->kind = {FigureKind::kOther, nullptr, VerbAbove(analysis, claim->head)};
+    return true;
+  }
   const uint32_t head = claim->head;
   const bool bare = !claim->counts || IsPronoun(analysis[head]);
   claim->kind = KindOf(view, number, head);
@@ -423,6 +496,14 @@ std::string FigureFinder::Impl::WhoOf(const ReportView& view, const NumberMentio
   const Analysis& analysis = view.analysis;
   const uint32_t head = claim.head;
   std::string who;
+  if (claim.named >= 0) {
+    const TokenRange phrase = NounPhrase(analysis, static_cast<uint32_t>(claim.named), false);
+    uint32_t begin = phrase.begin;
+    for (uint32_t i = begin; i < phrase.head; ++i) {
+      if (view.mentions.number_of[i] >= 0 || IsDeterminer(analysis[i])) begin = i + 1;
+    }
+    return std::string(analysis.SpanOf(begin, phrase.end - 1).In(view.document.text));
+  }
   if (claim.counts && number.kind != NumberKind::kMoney) {
     who = NounPhraseText(analysis, head);
     // The number itself and its bound are no part of what is counted.
@@ -458,6 +539,15 @@ std::optional<Running> FigureFinder::Impl::RunningOf(const ReportView& view, con
   return running;
 }
 
+void FigureFinder::Impl::SetAsOf(const ReportView& view, Draft<Figure>* draft) const {
+  const TimeMention* mention = view.anchors.TimeMentionFor(draft->token);
+  if (mention == nullptr || mention->bound != TimeBound::kSince) return;
+  TimeAnchor now = view.anchors.NowFor(draft->token);
+  draft->row.time = std::move(now.time);
+  draft->anchors.time = now.origin;
+  if (!draft->row.running) draft->row.running = Running::kTotal;
+}
+
 void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
   for (const NumberMention& number : view.mentions.numbers) {
     if (!view.sentences.InBody(number.tokens.begin) || number.converts >= 0) continue;
@@ -481,6 +571,8 @@ void FigureFinder::Find(const ReportView& view, Drafts* drafts) const {
     figure.unit = claim->unit;
     figure.who = impl_->WhoOf(view, number, *claim);
     figure.running = impl_->RunningOf(view, number, telling);
+    if (kind.entry != nullptr) impl_->SetAsOf(view, &draft);
+    SetTimeBefore(view, number, &draft);
     if (!kKept.Has(figure.modality)) figure.modality = Modality::kHappened;
     draft.why = kind.entry != nullptr ? Why(*kind.entry, "what befell those counted") : Why("a number of its kind");
     drafts->figures.push_back(std::move(draft));

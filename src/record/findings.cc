@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "diurna/reader.h"
+#include "record/fields.h"
 
 namespace diurna {
 
@@ -45,10 +49,59 @@ std::vector<RowType> RowsOf(std::vector<Draft<RowType>>&& drafts) {
   return rows;
 }
 
+// Visits the fields of rows and moves what quotes the report from its normal form to the text as it was given.
+class SourceQuoter {
+ public:
+  explicit SourceQuoter(const NormalDocument& normal)
+      : normal_(normal), from_(normal.document().text), to_(normal.source().text) {}
+
+  template <typename T>
+  void Field(std::string_view, T& value, FieldRule) const {
+    Quote(&value);
+  }
+  template <typename T>
+  void Rounded(std::string_view, T&, double, FieldRule) const {}
+
+ private:
+  void Quote(Evidence* evidence) const {
+    evidence->bytes = normal_.ToSource(evidence->bytes);
+    evidence->text = evidence->bytes.In(normal_.source().text);
+    evidence->start = to_.CodePoint(evidence->bytes.begin);
+    evidence->end = to_.CodePoint(evidence->bytes.end);
+  }
+  void Quote(Party* party) const {
+    if (!party->start || !party->end) return;
+    const Span span = normal_.ToSource({from_.Byte(*party->start), from_.Byte(*party->end)});
+    party->text = span.In(normal_.source().text);
+    party->start = to_.CodePoint(span.begin);
+    party->end = to_.CodePoint(span.end);
+  }
+  template <typename T>
+  void Quote(std::optional<T>* value) const {
+    if (*value) Quote(&**value);
+  }
+  template <typename T>
+  void Quote(std::vector<T>* values) const {
+    for (T& value : *values) Quote(&value);
+  }
+  template <typename T>
+  void Quote(T*) const {}  // quotes nothing
+
+  const NormalDocument& normal_;
+  const CodePointIndex from_, to_;
+};
+
+void QuoteSource(const NormalDocument& normal, Record* record) {
+  const SourceQuoter quoter(normal);
+  VisitRegisters(*record, [&](auto& rows) {
+    for (auto& row : rows) VisitFields(quoter, row);
+  });
+}
+
 template <typename DraftsType>
-Record AssembleFrom(const Document& document, DraftsType&& drafts) {
+Record AssembleFrom(const NormalDocument& normal, DraftsType&& drafts) {
   Record record;
-  record.document = Describe(document);
+  record.document = Describe(normal.source());
   for (std::string& warning : drafts.limits.Warnings()) record.document.warnings.push_back(std::move(warning));
   record.events = RowsOf(std::forward<DraftsType>(drafts).events);
   record.figures = RowsOf(std::forward<DraftsType>(drafts).figures);
@@ -58,12 +111,13 @@ Record AssembleFrom(const Document& document, DraftsType&& drafts) {
   record.offices = RowsOf(std::forward<DraftsType>(drafts).offices);
   record.statements = RowsOf(std::forward<DraftsType>(drafts).statements);
   record.links = RowsOf(std::forward<DraftsType>(drafts).links);
+  if (!normal.same()) QuoteSource(normal, &record);
   return record;
 }
 
 }  // namespace
 
-Record Assemble(const Findings& findings) { return AssembleFrom(findings.document, findings.drafts); }
-Record Assemble(Findings&& findings) { return AssembleFrom(findings.document, std::move(findings.drafts)); }
+Record Assemble(const Findings& findings) { return AssembleFrom(*findings.normal, findings.drafts); }
+Record Assemble(Findings&& findings) { return AssembleFrom(*findings.normal, std::move(findings.drafts)); }
 
 }  // namespace diurna

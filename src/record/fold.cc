@@ -1,14 +1,17 @@
 // Folding: a fact told twice in one report is one row (rule 3 of the contract).
 //
-// Folding is cautious, since two rows wrongly made one lose a fact and two kept apart only repeat it: rows fold where
-// their evidence overlaps and their kind agrees, where a nominal takes up an occurrence of the same type without a date
-// of its own, and where two tellings agree in everything that tells their kind apart. The fullest telling that was
-// first is the evidence; the others go to `also`.
+// Two rows wrongly made one lose a fact, two kept apart only repeat it. So rows of known and different places, days or
+// sources stay apart, and so do what is denied and what is not (rules 2 and 14); what was handed down to a row from a
+// neighbour or from the whole report keeps nothing apart, and what both lack makes nothing the same. Of the others,
+// those are one whose evidence overlaps and whose kind agrees, a nominal that takes up an occurrence of the same type,
+// and two tellings that agree in everything that tells their kind apart. The fullest telling that was first is the
+// evidence; the others go to `also`.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
+#include <concepts>
 #include <functional>
 #include <unordered_map>
 
@@ -24,10 +27,34 @@ std::string_view PlaceName(const Row& row) {
   return row.place ? std::string_view(row.place->name) : std::string_view();
 }
 
+// From its first day to its last, as strings that compare like days; "2022-01" ends behind all its days.
+struct Days {
+  explicit Days(const Time& time)
+      : first(time.start.substr(0, 10)), last((time.end.empty() ? time.start : time.end).substr(0, 10) + '~') {}
+  std::string first, last;
+};
+
 // Both have a date of their own and the dates differ.
 bool DatesDiffer(const Row& a, const Row& b) {
-  return a.time && b.time && a.time->basis == TimeBasis::kStated && b.time->basis == TimeBasis::kStated &&
-         !a.time->start.empty() && !b.time->start.empty() && a.time->start.substr(0, 10) != b.time->start.substr(0, 10);
+  if (!a.time || !b.time || a.time->start.empty() || b.time->start.empty()) return false;
+  if (a.time->basis != TimeBasis::kStated || b.time->basis != TimeBasis::kStated) return false;
+  const Days one(*a.time), other(*b.time);
+  return one.last < other.first || other.last < one.first;
+}
+
+// Neither place is the other nor can lie in it.
+bool Elsewhere(const Place& a, const Place& b) {
+  if (a.name == b.name) return false;
+  if (a.precision == b.precision) return true;
+  if (!a.country.empty() && !b.country.empty() && a.country != b.country) return true;
+  return !a.admin1.empty() && !b.admin1.empty() && a.admin1 != b.admin1;
+}
+
+// Both sentences name a place and the places differ.
+template <typename RowType>
+bool PlacesDiffer(const Draft<RowType>& a, const Draft<RowType>& b) {
+  return a.anchors.place == PlaceOrigin::kOwnSentence && b.anchors.place == PlaceOrigin::kOwnSentence && a.row.place &&
+         b.row.place && Elsewhere(*a.row.place, *b.row.place);
 }
 
 // A row's own words hold its time, or its place: they are not those of a neighbour.
@@ -38,7 +65,21 @@ bool TellsPlace(const Row& row) {
   return row.place && !row.place->text.empty() && row.evidence.text.find(row.place->text) != std::string::npos;
 }
 
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  return lower;
+}
+
 bool Overlap(const Row& a, const Row& b) { return a.evidence.bytes.Overlaps(b.evidence.bytes); }
+
+// Of two rows of one clause, each of its own place: "in Cairo and Suez".
+bool PlacesApart(const Row& a, const Row& b) { return TellsPlace(a) && TellsPlace(b) && PlaceName(a) != PlaceName(b); }
+
+// Two rows each of which tells its day, or its place, in its own words.
+bool TellApart(const Row& a, const Row& b) {
+  return PlacesApart(a, b) || (DatesDiffer(a, b) && TellsTime(a) && TellsTime(b));
+}
 
 bool Holds(const std::vector<Party>& parties, const Party& one) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.name == one.name; });
@@ -53,10 +94,37 @@ bool SameNames(const std::vector<Party>& a, const std::vector<Party>& b) {
          std::all_of(b.begin(), b.end(), [&](const Party& party) { return Holds(a, party); });
 }
 
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  return lower;
+// Both name who tells them, and no one tells both: a party is another's where it is the body that it speaks for.
+bool SourcesDiffer(const Row& a, const Row& b) {
+  const auto holds = [](const std::string& whole, const std::string& part) {
+    return !part.empty() && LowerCase(whole).find(LowerCase(part)) != std::string::npos;
+  };
+  const auto one = [&](const Party& p, const Party& q) {
+    return holds(p.name, q.name) || holds(q.name, p.name) || holds(p.organization, q.name) ||
+           holds(q.organization, p.name) || holds(p.organization, q.organization);
+  };
+  return !a.source.empty() && !b.source.empty() && std::none_of(a.source.begin(), a.source.end(), [&](const Party& p) {
+    return std::any_of(b.source.begin(), b.source.end(), [&](const Party& q) { return one(p, q); });
+  });
+}
+
+// Both are told, and neither holds the other.
+bool Differ(std::string_view a, std::string_view b) {
+  return a.find(b) == std::string_view::npos && b.find(a) == std::string_view::npos;
+}
+
+// One is told as so, the other as not.
+bool ModalitiesDiffer(const Row& a, const Row& b) {
+  return (a.modality == Modality::kDenied) != (b.modality == Modality::kDenied);
+}
+
+// What holds two rows of any register apart. An event has one row, whoever tells it (rule 4).
+template <typename RowType>
+bool Apart(const Draft<RowType>& a, const Draft<RowType>& b) {
+  if (ModalitiesDiffer(a.row, b.row)) return true;
+  if (Overlap(a.row, b.row)) return PlacesApart(a.row, b.row);
+  if (PlacesDiffer(a, b) || DatesDiffer(a.row, b.row)) return true;
+  return !std::same_as<RowType, Event> && SourcesDiffer(a.row, b.row);
 }
 
 // Takes what `row` knows beyond `kept` and notes it as a further telling.
@@ -128,13 +196,15 @@ class Folder {
   bool SameEvent(const Draft<Event>& kept_draft, const Draft<Event>& draft) const {
     const Event& kept = kept_draft.row;
     const Event& row = draft.row;
+    if (IsBlast(kept_draft, draft)) return !DatesDiffer(kept, row) && !PlacesDiffer(kept_draft, draft);
     if (kept.type != row.type) return false;
+    if (Continues(kept_draft, draft)) return true;
     const Proposition* a = view_.PropositionOf(kept_draft.token);
     const Proposition* b = view_.PropositionOf(draft.token);
     const bool nominal_a = a != nullptr && a->form == Form::kNominal;
     const bool nominal_b = b != nullptr && b->form == Form::kNominal;
     if (Distinct(kept_draft, draft)) return false;
-    const bool same_sentence = view_.analysis[kept_draft.token].sentence == view_.analysis[draft.token].sentence;
+    const bool same_sentence = SentenceOf(kept_draft) == SentenceOf(draft);
     if (kept.type == EventType::kHazard) {
       // "The accident", "the disaster": whatever it was.
       if (nominal_b && view_.words["generic_hazard"].contains(view_.lemmas[draft.token])) return true;
@@ -160,11 +230,9 @@ class Folder {
 
   // Two occurrences, by what their own words say: other days, other places, other names, "a second one".
   bool Distinct(const Draft<Event>& kept_draft, const Draft<Event>& draft) const {
-    const Event& kept = kept_draft.row;
-    const Event& row = draft.row;
-    if (DatesDiffer(kept, row) && TellsTime(kept) && TellsTime(row)) return true;
-    if (PlaceName(kept) != PlaceName(row) && TellsPlace(kept) && TellsPlace(row) &&
-        kept.place->precision == row.place->precision) {
+    // "The attack" is that of before, wherever the sentence goes on to; its own words alone tell it from that.
+    if (IsTakenUp(draft) ? ModalitiesDiffer(kept_draft.row, draft.row) || TellApart(kept_draft.row, draft.row)
+                         : Apart(kept_draft, draft)) {
       return true;
     }
     if (!hazard_names_.empty()) {
@@ -177,44 +245,53 @@ class Folder {
     return false;
   }
 
-  bool SameFigure(const Figure& kept, const Figure& row) const {
+  bool SameFigure(const Draft<Figure>& kept_draft, const Draft<Figure>& draft) const {
+    const Figure& kept = kept_draft.row;
+    const Figure& row = draft.row;
     if (kept.kind != row.kind || kept.value != row.value || kept.high != row.high) return false;
-    return kept.kind != FigureKind::kOther || kept.who == row.who;
+    if (Apart(kept_draft, draft) || InOneBreath(kept_draft, draft)) return false;
+    if (kept.kind == FigureKind::kOther) return kept.who == row.who && !row.who.empty();
+    // People are called now passengers, now victims, but a sum or a share says little without what it is of.
+    const bool of_people = kept.kind != FigureKind::kMoney && kept.kind != FigureKind::kRate;
+    return of_people || !Differ(kept.who, row.who);
   }
 
-  // Of two rows of one clause, each of its own place: "in Cairo and Suez".
-  static bool PlacesApart(const Row& a, const Row& b) {
-    return TellsPlace(a) && TellsPlace(b) && PlaceName(a) != PlaceName(b);
-  }
-
-  bool SameMeasure(const Measure& kept, const Measure& row) const {
-    if (PlacesApart(kept, row)) return false;
+  bool SameMeasure(const Draft<Measure>& kept_draft, const Draft<Measure>& draft) const {
+    const Measure& kept = kept_draft.row;
+    const Measure& row = draft.row;
+    if (Apart(kept_draft, draft)) return false;
     if (Overlap(kept, row)) {
       if (kept.type == row.type && (kept.status == row.status || kept.evidence.bytes == row.evidence.bytes))
         return true;
       if (kept.type != row.type && kLoose.Has(kept.type) && kLoose.Has(row.type)) return true;
     }
     if (kept.type != row.type || kept.status != row.status || !kStrong.Has(kept.type)) return false;
-    if (PlaceName(kept) != PlaceName(row) || DatesDiffer(kept, row)) return false;
+    if (PlaceName(kept) != PlaceName(row)) return false;
     return row.daily_from.empty() || kept.daily_from == row.daily_from;
   }
 
-  bool SameService(const Service& kept, const Service& row) const {
-    if (kept.system != row.system || kept.state != row.state || PlacesApart(kept, row)) return false;
-    return Overlap(kept, row) ? PlaceName(kept) == PlaceName(row) || kept.evidence.bytes == row.evidence.bytes
-                              : PlaceName(kept) == PlaceName(row) && !DatesDiffer(kept, row);
+  bool SameService(const Draft<Service>& kept_draft, const Draft<Service>& draft) const {
+    const Service& kept = kept_draft.row;
+    const Service& row = draft.row;
+    if (kept.system != row.system || kept.state != row.state || Apart(kept_draft, draft)) return false;
+    return PlaceName(kept) == PlaceName(row) || kept.evidence.bytes == row.evidence.bytes;
   }
 
-  bool SamePrice(const Price& kept, const Price& row) const {
-    return kept.commodity == row.commodity && kept.from == row.from && kept.to == row.to && kept.high == row.high &&
-           kept.change_percent == row.change_percent;
+  bool SamePrice(const Draft<Price>& kept_draft, const Draft<Price>& draft) const {
+    const Price& kept = kept_draft.row;
+    const Price& row = draft.row;
+    if (kept.commodity != row.commodity || kept.from != row.from || kept.to != row.to || kept.high != row.high) {
+      return false;
+    }
+    return kept.change_percent == row.change_percent && !Differ(kept.unit, row.unit) &&
+           !Differ(kept.currency, row.currency) && !Apart(kept_draft, draft) && !InOneBreath(kept_draft, draft);
   }
 
   bool SameOffice(const Office& kept, const Office& row) const {
     if (!kept.person || !row.person || kept.person->name != row.person->name || kept.change != row.change) return false;
+    if (ModalitiesDiffer(kept, row)) return false;
     // Of two offices of one person each has its row; "President" is the president of somewhere.
-    const std::string a = LowerCase(kept.office), b = LowerCase(row.office);
-    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+    return !Differ(LowerCase(kept.office), LowerCase(row.office));
   }
 
   bool SameStatement(const Statement& kept, const Statement& row) const {
@@ -222,6 +299,42 @@ class Folder {
   }
 
  private:
+  // Two numbers of one sentence: nobody tells one fact twice in it.
+  template <typename RowType>
+  bool InOneBreath(const Draft<RowType>& a, const Draft<RowType>& b) const {
+    return SentenceOf(a) == SentenceOf(b);
+  }
+
+  // "The blast" of a bomb told before.
+  bool IsBlast(const Draft<Event>& kept, const Draft<Event>& draft) const {
+    return kept.row.mode == EventMode::kExplosives && draft.row.mode == EventMode::kExplosion && IsTakenUp(draft);
+  }
+
+  // The same occurrence by its outcome or purpose: "a bomb exploded, KILLING four", "envoys met to DISCUSS a truce".
+  bool Continues(const Draft<Event>& kept, const Draft<Event>& draft) const {
+    const Token& verb = view_.analysis[draft.token];
+    if (verb.head != kept.token || !IsVerb(verb) || IsConjunct(verb) || draft.token < kept.token) return false;
+    if (IsInfinitive(view_.analysis, draft.token)) return Share(kept.row.actors, draft.row.actors);
+    return IsPresentParticiple(verb) && HasNoSubject(draft.token);
+  }
+  bool HasNoSubject(uint32_t verb) const {
+    const auto children = view_.analysis.children(verb);
+    return std::none_of(children.begin(), children.end(), [&](uint32_t child) {
+      return IsActiveSubject(view_.analysis[child]) || IsPassiveSubject(view_.analysis[child]) ||
+             IsClauseMarker(view_.analysis[child]);
+    });
+  }
+
+  bool IsTakenUp(const Draft<Event>& draft) const {
+    const Proposition* p = view_.PropositionOf(draft.token);
+    return p != nullptr && p->form == Form::kNominal && IsDefinite(view_.analysis, draft.token);
+  }
+
+  template <typename RowType>
+  uint32_t SentenceOf(const Draft<RowType>& draft) const {
+    return view_.analysis[draft.token].sentence;
+  }
+
   // "Mara" of an occurrence told by or of Hurricane Mara.
   std::string_view HazardName(uint32_t token) const {
     const auto named = [&](uint32_t t) {
@@ -260,22 +373,24 @@ void FoldRepeats(const ReportView& view, Drafts* drafts) {
   const Folder folder(view, drafts->events);
   LimitCount* const limits = &drafts->limits;
   Fold(
-      &drafts->events, limits, [](const Event& row) { return KeyOf(row.type); },
+      &drafts->events, limits,
+      // A blast may be that of a bomb.
+      [](const Event& row) { return KeyOf(row.mode == EventMode::kExplosion ? EventType::kAssault : row.type); },
       [&](const Draft<Event>& a, const Draft<Event>& b) { return folder.SameEvent(a, b); });
   Fold(
       &drafts->figures, limits,
       [](const Figure& row) { return KeyOf(row.kind) + std::hash<double>()(row.value.value_or(-1)); },
-      [&](const Draft<Figure>& a, const Draft<Figure>& b) { return folder.SameFigure(a.row, b.row); });
+      [&](const Draft<Figure>& a, const Draft<Figure>& b) { return folder.SameFigure(a, b); });
   Fold(
       &drafts->measures, limits, [](const Measure& row) { return kLoose.Has(row.type) ? 0 : 1 + KeyOf(row.type); },
-      [&](const Draft<Measure>& a, const Draft<Measure>& b) { return folder.SameMeasure(a.row, b.row); });
+      [&](const Draft<Measure>& a, const Draft<Measure>& b) { return folder.SameMeasure(a, b); });
   Fold(
       &drafts->services, limits,
       [](const Service& row) { return KeyOf(row.system) * kTerms<ServiceState> + KeyOf(row.state); },
-      [&](const Draft<Service>& a, const Draft<Service>& b) { return folder.SameService(a.row, b.row); });
+      [&](const Draft<Service>& a, const Draft<Service>& b) { return folder.SameService(a, b); });
   Fold(
       &drafts->prices, limits, [](const Price& row) { return HashOf(row.commodity); },
-      [&](const Draft<Price>& a, const Draft<Price>& b) { return folder.SamePrice(a.row, b.row); });
+      [&](const Draft<Price>& a, const Draft<Price>& b) { return folder.SamePrice(a, b); });
   Fold(
       &drafts->offices, limits,
       [](const Office& row) {

@@ -52,6 +52,14 @@ bool HasOf(const ReportView& view, uint32_t head, const WordSet& words) {
   return false;
 }
 
+// Whether a noun of action is itself said to do one of these: "the strike KILLED two".
+bool DoesOneOf(const ReportView& view, uint32_t noun, const WordSet& predicates) {
+  const std::span<const RoleOf> roles = view.propositions.RolesOf(noun);
+  return std::any_of(roles.begin(), roles.end(), [&](const RoleOf& role) {
+    return role.role == RoleOf::kAgent && predicates.contains(view.propositions.items[role.proposition].predicate);
+  });
+}
+
 }  // namespace
 
 RolePattern::RolePattern(const std::vector<std::string_view>& words) {
@@ -109,6 +117,8 @@ Frame::Frame(const LexiconEntry& e)
       modifier(WordsOf(e, "modifier")),
       not_modifier(WordsOf(e, "not_modifier")),
       of(WordsOf(e, "of")),
+      agent_of(WordsOf(e, "agent_of")),
+      not_behind(WordsOf(e, "not_behind")),
       modality(TermsOf<Modality>(e, "modality")) {
   for (const std::string_view form : e.List("form")) {
     for (const Form f : {Form::kActive, Form::kPassive, Form::kNominal, Form::kAdjective}) {
@@ -127,8 +137,9 @@ Frame::Frame(const LexiconEntry& e)
   for (const RolePattern* pattern : {&not_agent, &not_theme, &not_recipient, &not_prep_object}) {
     specificity += pattern->empty() ? 0 : 0.25;
   }
-  for (const WordSet* words : {&prep, &child, &modifier, &of}) specificity += words->empty() ? 0 : 1;
+  for (const WordSet* words : {&prep, &child, &modifier, &of, &agent_of}) specificity += words->empty() ? 0 : 1;
   specificity += modality.empty() ? 0 : 1;
+  specificity += not_behind.empty() ? 0 : 0.25;
   specificity += (not_prep.empty() ? 0 : 0.25) + (not_modifier.empty() ? 0 : 0.25) + (negated < 0 ? 0 : 0.5);
   specificity += 10 * e.Number("priority");
 }
@@ -189,6 +200,8 @@ bool Frame::Fits(const ReportView& view, const Proposition& p) const {
   };
   if (!modifier.empty() && !modified(modifier)) return false;
   if (!not_modifier.empty() && modified(not_modifier)) return false;
+  if (!not_behind.empty() && not_behind.contains(PrepositionOf(view.analysis, p.head))) return false;
+  if (!agent_of.empty() && !DoesOneOf(view, p.head, agent_of)) return false;
   if (!of.empty()) {
     const auto kind_told = [&](uint32_t noun) { return HasOf(view, noun, of) || HasModifier(view, noun, of); };
     const bool told = p.form == Form::kNominal ? kind_told(p.head)

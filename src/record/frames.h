@@ -56,7 +56,7 @@ struct Frame {
   uint32_t forms = 0;  // bit per Form
   RolePattern agent, theme, recipient, not_agent, not_theme, not_recipient, prep_object, not_prep_object, theme_of,
       content;
-  WordSet prep, not_prep, child, modifier, not_modifier, of;
+  WordSet prep, not_prep, child, modifier, not_modifier, of, agent_of, not_behind;
   TermSet<Modality> modality;
   int negated = -1;        // -1 either, 0 not negated, 1 negated
   double specificity = 0;  // of two frames that fit the one with more constraints goes first, then the earlier entry

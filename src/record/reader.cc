@@ -1,7 +1,10 @@
 #include "diurna/reader.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "base/guarded.h"
 #include "record/engine.h"
 
 namespace diurna {
@@ -27,16 +30,22 @@ Result<Reader> Reader::Open(const ReaderOptions& options) {
 }
 
 Result<Document> Reader::Parse(std::string_view bytes, std::string_view name, const Metadata& metadata) const {
-  return engine_->parser().Parse(bytes, name, metadata);
+  return Guarded(name, [&] { return engine_->parser().Parse(bytes, name, metadata); });
 }
 
 Result<Document> Reader::Load(const std::string& path, const Metadata& metadata) const {
-  return engine_->parser().Load(path, metadata);
+  return Guarded(path, [&] { return engine_->parser().Load(path, metadata); });
 }
 
 Result<Record> Reader::Read(const Document& document, Workspace& workspace) const {
-  if (Status valid = Validate(document); !valid.ok()) return valid;
-  return Assemble(engine_->Find(document, workspace.impl_->language));
+  Result<Record> record = Guarded(fmt::format("document \"{}\"", document.id), [&]() -> Result<Record> {
+    if (Status valid = Validate(document); !valid.ok()) return valid;
+    if (workspace.impl_ == nullptr) workspace.impl_ = std::make_unique<Workspace::Impl>();
+    return Assemble(engine_->Find(document, workspace.impl_->language));
+  });
+  // What an exception left half done is of no use to the next report.
+  if (!record.ok()) workspace.impl_.reset();
+  return record;
 }
 
 Result<Record> Reader::Read(const Document& document) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "record/elapsed.h"
+
 namespace diurna {
 
 ReportView::ReportView(const ViewTools& tools, const Document& document_in, const Analysis& analysis_in,
@@ -18,7 +20,8 @@ ReportView::ReportView(const ViewTools& tools, const Document& document_in, cons
       sentences(document, analysis, mentions),
       excerpts(document, analysis, propositions),
       scope(FindScope(document, analysis, mentions, sentences, tools.places, tools.gazetteer)),
-      anchors({document, analysis, mentions, propositions, tools.actors, words, lemmas, kinds, sentences, scope}) {}
+      anchors({document, analysis, mentions, propositions, tools.actors, words, lemmas, kinds, sentences, scope,
+               tools.place_weights}) {}
 
 const Proposition* ReportView::PropositionOf(uint32_t token) const {
   const int32_t index = propositions.of_token[token];
@@ -37,6 +40,12 @@ Anchors ReportView::Anchor(uint32_t token, Span evidence, PlaceReach reach, Row*
   row->place = std::move(place.place);
   TimeAnchor time = anchors.TimeFor(token);
   row->time = std::move(time.time);
+  if (std::optional<Time> then = ElapsedTime(document, analysis, mentions, sentences, token)) {
+    // "Ten years after the ferry sank": told for comparison (rule 6).
+    row->background = then->granularity == Granularity::kYear;
+    row->time = std::move(then);
+    time.origin = TimeOrigin::kOwnSentence;
+  }
   row->source = anchors.SourceFor(token, row->evidence.bytes);
   if (const Proposition* proposition = PropositionOf(token)) row->modality = proposition->modality;
   return {place.origin, time.origin};

@@ -34,6 +34,7 @@ struct ViewTools {
   const PlaceFinder& places;
   const Gazetteer& gazetteer;
   const WordClasses& words;
+  const PlaceWeights& place_weights;
 };
 
 // Refers to all that it is made from, which must outlive it. Const members are thread-safe.

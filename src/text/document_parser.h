@@ -26,9 +26,16 @@ class DocumentParser {
  private:
   DocumentParser(LayoutWords words, LanguageIdentifier languages);
 
+  // Finds paragraphs, head, dates and language in the text of `document`.
+  void LayOutText(const Metadata& known, Document* document) const;
+
   LayoutWords words_;
   LanguageIdentifier languages_;
 };
+
+// The id of a report that is known by its file alone: the file's name without its ending; empty for /dev/stdin and its
+// like.
+std::string IdOfFile(const std::string& path);
 
 }  // namespace diurna
 

@@ -15,29 +15,52 @@ namespace diurna {
 namespace {
 
 struct Signature {
+  size_t at;
   std::string_view bytes;
-  std::string_view what;
+  std::string_view what;  // completes "is ..."
 };
 
+constexpr std::string_view kOffice = "an office document, not plain text; save it as plain text first";
+constexpr std::string_view kArchive = "an archive, not plain text; unpack it first";
+constexpr std::string_view kPicture = "a picture, not text; give the text of the report";
+constexpr std::string_view kUtf32 = "in UTF-32; convert it to UTF-8 first, for example with iconv";
+
 constexpr Signature kSignatures[] = {
-    {"%PDF-", "a PDF file, not plain text; extract its text first, for example with pdftotext"},
-    {"PK\x03\x04", "a ZIP archive or office document, not plain text; save it as plain text first"},
-    {"\xD0\xCF\x11\xE0", "an office document, not plain text; save it as plain text first"},
-    {"{\\rtf", "a rich text document, not plain text; save it as plain text first"},
-    {"\x1F\x8B", "compressed with gzip; unpack it first"},
-    {"\xFD"
+    {0, "%PDF-", "a PDF file, not plain text; extract its text first, for example with pdftotext"},
+    {0, "\xD0\xCF\x11\xE0", kOffice},
+    {0, "{\\rtf", "a rich text document, not plain text; save it as plain text first"},
+    {0, "\x1F\x8B", "compressed with gzip; unpack it first, for example with gunzip"},
+    {0,
+     "\xFD"
      "7zXZ",
-     "compressed with xz; unpack it first"},
-    {"BZh", "compressed with bzip2; unpack it first"},
-    {"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first"},
-    {"\x89PNG", "a picture, not text"},
-    {"\xFF\xD8\xFF", "a picture, not text"},
-    {"GIF8", "a picture, not text"},
-    {"\x7F"
+     "compressed with xz; unpack it first, for example with unxz"},
+    {0, "BZh", "compressed with bzip2; unpack it first, for example with bunzip2"},
+    {0, "\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first, for example with unzstd"},
+    {0, "Rar!\x1A", kArchive},
+    {0, "7z\xBC\xAF\x27\x1C", kArchive},
+    {257, std::string_view("ustar\0", 6), kArchive},
+    {257, std::string_view("ustar  \0", 8), kArchive},
+    {0, "WARC/1.", "an archive of web pages (WARC), not plain text; save the reports in it as plain text first"},
+    {0, "SQLite format 3", "a database, not text; write its reports as plain text or JSON lines first"},
+    {0, "\x89PNG", kPicture},
+    {0, "\xFF\xD8\xFF", kPicture},
+    {0, "GIF8", kPicture},
+    {0,
+     "\x7F"
      "ELF",
      "a program, not text"},
-    {std::string_view("\xFF\xFE\0\0", 4), "in UTF-32; convert it to UTF-8 first, for example with iconv"},
-    {std::string_view("\0\0\xFE\xFF", 4), "in UTF-32; convert it to UTF-8 first, for example with iconv"},
+    {0, std::string_view("\xFF\xFE\0\0", 4), kUtf32},
+    {0, std::string_view("\0\0\xFE\xFF", 4), kUtf32},
+};
+
+// What lies in a ZIP archive tells of which kind it is; the names of its files stand in it as they are.
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr Signature kInZip[] = {
+    {0, "word/", "a Word document (.docx), not plain text; save it as plain text first"},
+    {0, "xl/", "an Excel workbook (.xlsx), not plain text; save it as plain text or JSON lines first"},
+    {0, "ppt/", "a presentation (.pptx), not plain text; save it as plain text first"},
+    {0, "mimetypeapplication/epub", "an e-book (.epub), not plain text; save it as plain text first"},
+    {0, "mimetypeapplication/vnd.oasis", kOffice},
 };
 
 // What Windows-1252 has at 0x80 to 0x9F; its five unassigned bytes stand for themselves, as on the web.
@@ -149,9 +172,22 @@ Result<Decoded> Checked(Decoded decoded) {
 
 }  // namespace
 
-Result<Decoded> Decode(std::string_view bytes) {
+std::string_view KnownFormat(std::string_view bytes) {
+  if (bytes.starts_with(kZip)) {
+    for (const Signature& signature : kInZip) {
+      if (bytes.find(signature.bytes) != std::string_view::npos) return signature.what;
+    }
+    return "a ZIP archive, not plain text; unpack it first";
+  }
   for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.bytes)) return Status::Unsupported("is " + std::string(signature.what));
+    if (bytes.size() > signature.at && bytes.substr(signature.at).starts_with(signature.bytes)) return signature.what;
+  }
+  return {};
+}
+
+Result<Decoded> Decode(std::string_view bytes) {
+  if (const std::string_view format = KnownFormat(bytes); !format.empty()) {
+    return Status::Unsupported("is " + std::string(format));
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) return Checked(FromUtf8(bytes.substr(3)));
   if (bytes.starts_with("\xFF\xFE")) return Checked(FromUtf16(bytes.substr(2), Encoding::kUtf16Le));

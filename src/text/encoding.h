@@ -24,6 +24,10 @@ struct Decoded {
 // their first bytes, control characters, legacy encodings of other scripts. The message completes "NAME: ...".
 Result<Decoded> Decode(std::string_view bytes);
 
+// What the bytes are, where their beginning is that of a format which is no text, and what to do; completes "is ...".
+// Empty where it is none that is known.
+std::string_view KnownFormat(std::string_view bytes);
+
 }  // namespace diurna
 
 #endif  // DIURNA_TEXT_ENCODING_H_

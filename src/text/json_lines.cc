@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <system_error>
+#include <utility>
+
+#include "base/file.h"
 #include "base/utf8.h"
 #include "text/letters.h"
 
@@ -40,18 +44,23 @@ struct JsonLines::Impl {
   size_t begin = 0;
   std::string current;
   simdjson::dom::parser parser;
+  int failure = 0;  // why the stream could not be read further
+  bool told = false;
 
-  // The next line, without its end, into `current`; of one that is too long only the beginning. False at the end.
+  // The next line, without its end, into `current`; of one that is too long only the beginning. False at the end, and
+  // where reading failed.
   bool ReadLine(bool* too_long) {
     current.clear();
     *too_long = false;
     bool any = false;
     while (true) {
       if (begin == buffer.size()) {
+        // A line that was cut short is no line.
+        if (failure != 0) return false;
         begin = 0;
         buffer.resize(65536);
-        buffer.resize(std::fread(buffer.data(), 1, buffer.size(), stream));
-        if (buffer.empty()) return any;
+        buffer.resize(ReadFully(stream, buffer.data(), buffer.size(), &failure));
+        if (buffer.empty()) return any && failure == 0;
       }
       any = true;
       const std::string_view rest = std::string_view(buffer).substr(begin);
@@ -120,7 +129,11 @@ bool JsonLines::Next(JsonReport* report, Status* status) {
     *status = impl_->Parse(report);
     return true;
   }
-  return false;
+  if (impl_->failure == 0 || std::exchange(impl_->told, true)) return false;
+  *report = JsonReport{};
+  report->line = impl_->line + 1;
+  *status = Status::NotFound("could not be read further: " + std::generic_category().message(impl_->failure));
+  return true;
 }
 
 bool LooksLikeJsonLines(std::string_view beginning) {

@@ -33,6 +33,7 @@ class JsonLines {
 
   // False at the end. Else `report->line` counts on, and `status` is ok where the line held a report; where it did not,
   // the message says what was wrong with it, and the next call goes on with the next line. Blank lines are passed over.
+  // Where the stream cannot be read further, that is such a failure, and the last one.
   bool Next(JsonReport* report, Status* status);
 
  private:

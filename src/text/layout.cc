@@ -18,7 +18,6 @@
 #include "text/header_date.h"
 #include "text/header_line.h"
 #include "text/letters.h"
-#include "text/paragraphs.h"
 
 namespace diurna {
 namespace {
@@ -34,7 +33,6 @@ class Layouter {
     document_.title = metadata_.title;
     document_.publisher = metadata_.publisher;
     document_.url = metadata_.url;
-    document_.paragraphs = FindParagraphs(text_);
     ReadHead();
     ReadDatelines();
     ReadTail();

@@ -8,8 +8,9 @@
 
 namespace diurna {
 
-// Fills everything of `document` but id, text and language from its text and the metadata, which wins where both speak.
-// Appends a warning for what a reader of the record should know: no date of publication, or one that took a decision.
+// Fills everything of `document` but id, text, paragraphs and language from its text, which is in normal form, its
+// paragraphs and the metadata, which wins where both speak. Appends a warning for what a reader of the record should
+// know: no date of publication, or one that took a decision.
 void LayOut(const LayoutWords& words, const Metadata& metadata, Document* document);
 
 }  // namespace diurna

@@ -35,6 +35,18 @@ bool IsBlank(char32_t point) {
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
+bool IsLineEnd(char32_t point) {
+  return (point >= '\n' && point <= '\r') || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
+bool IsInvisible(char32_t point) {
+  if (point < 0xAD) return false;
+  return point == 0xAD || point == 0x34F || point == 0x61C || (point >= 0x180B && point <= 0x180F) ||
+         (point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) ||
+         (point >= 0x2060 && point <= 0x206F) || (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF ||
+         (point >= 0xE0000 && point <= 0xE0FFF);
+}
+
 bool IsDash(char32_t point) { return point == 0x2212 || Category(point) == UTF8PROC_CATEGORY_PD; }
 
 std::string ToLower(std::string_view text) {

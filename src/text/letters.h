@@ -15,7 +15,11 @@ bool IsUpper(char32_t point);  // upper or title case
 bool IsLower(char32_t point);
 bool IsDigit(char32_t point);  // 0 to 9
 bool IsBlank(char32_t point);  // any white space, line ends and zero-width blanks included
-bool IsDash(char32_t point);   // hyphen, minus and dashes
+bool IsLineEnd(char32_t point);
+// Characters that are not seen and say nothing: soft hyphens, zero-width blanks and joiners, marks of direction, byte
+// order marks, selectors of a glyph.
+bool IsInvisible(char32_t point);
+bool IsDash(char32_t point);  // hyphen, minus and dashes
 
 std::string ToLower(std::string_view text);
 char32_t ToUpper(char32_t point);

@@ -68,7 +68,9 @@ class DigitReader {
     if (size <= 4) Add(DigitClass::kDigits, TimeSlot::kNumber, value);
     if (size == 4) {
       const double minutes = std::fmod(value, 100);
-      if (value >= 1000 && value < 2200) Add(DigitClass::kYear, TimeSlot::kYear, value);
+      constexpr double kFirstYear = 1000, kFarYear = 2200;
+      if (value >= kFarYear) Add(DigitClass::kFarYear, TimeSlot::kFarYear, value);
+      if (value >= kFirstYear && value < kFarYear) Add(DigitClass::kYear, TimeSlot::kYear, value);
       if (value <= 2400 && minutes < 60) {
         Add(DigitClass::kHhMm, TimeSlot::kClock, std::floor(value / 100) * kHour + minutes * kMinute);
       }

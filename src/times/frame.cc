@@ -49,6 +49,7 @@ class FrameReader {
         {TimeSlot::kMinutes, &TimeFrame::minutes}};
     static constexpr std::pair<TimeSlot, std::optional<int> TimeFrame::*> kOptional[] = {
         {TimeSlot::kYear, &TimeFrame::year},
+        {TimeSlot::kFarYear, &TimeFrame::year},
         {TimeSlot::kShortYear, &TimeFrame::short_year},
         {TimeSlot::kDecade, &TimeFrame::decade},
         {TimeSlot::kDayOffset, &TimeFrame::day_offset}};

@@ -17,7 +17,7 @@ constexpr std::string_view kSlots[] = {
     "none",     "number",    "ordinal",   "year",      "short_year", "day",     "month",    "clock",
     "decade",   "weekday",   "unit",      "season",    "part",       "holiday", "modifier", "quantity",
     "vague",    "relation",  "direction", "reference", "day_offset", "era",     "meridiem", "zone",
-    "fraction", "frequency", "quarter",   "minutes",   "times",      "every",   "fiscal"};
+    "fraction", "frequency", "quarter",   "minutes",   "times",      "every",   "fiscal",   "far_year"};
 // In the orders of TimeMod, TimeReference and Season.
 constexpr std::string_view kMods[] = {"",          "START",     "MID",           "END",          "APPROX",
                                       "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
@@ -77,7 +77,7 @@ std::optional<double> RelationValue(std::string_view text) {
 }  // namespace
 
 std::optional<TimeSlot> TimeSlotNamed(std::string_view name) {
-  static_assert(std::size(kSlots) == static_cast<size_t>(TimeSlot::kFiscal) + 1);
+  static_assert(std::size(kSlots) == static_cast<size_t>(TimeSlot::kFarYear) + 1);
   for (size_t i = 0; i < std::size(kSlots); ++i) {
     if (kSlots[i] == name) return static_cast<TimeSlot>(i);
   }

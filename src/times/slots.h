@@ -45,6 +45,7 @@ enum class TimeSlot : uint8_t {
   kTimes,      // how often in a unit; 0: the number that stands before it
   kEvery,      // in each of them
   kFiscal,     // quarters and years are those of accounts
+  kFarYear,    // four digits that are a year only where the grammar leaves them nothing else to be
 };
 // "month", "day_offset": the names that the lexicon uses.
 std::optional<TimeSlot> TimeSlotNamed(std::string_view name);

@@ -15,11 +15,11 @@ namespace {
 // In the order of DigitClass.
 constexpr std::string_view kDigitClasses[] = {"NUM",  "ORD",  "YEAR",   "DIGITS", "DAY",      "DAYTH",
                                               "DD",   "MM",   "YY",     "CLOCK",  "DOTCLOCK", "DECADE",
-                                              "HHMM", "HOUR", "CLOCKS", "AGES",   "FIGURES"};
+                                              "HHMM", "HOUR", "CLOCKS", "AGES",   "FIGURES",  "FARYEAR"};
 // Digits that may make up a time expression by themselves.
 constexpr DigitClass kStrongDigits[] = {DigitClass::kYear,         DigitClass::kHhMm,   DigitClass::kClock,
                                         DigitClass::kClockSeconds, DigitClass::kDecade, DigitClass::kDayOrdinal,
-                                        DigitClass::kFigures};
+                                        DigitClass::kFigures,      DigitClass::kFarYear};
 // Classes whose words have sections of their own.
 constexpr std::string_view kPartClass = "PART";
 constexpr std::string_view kHolidayClass = "HOLIDAY";

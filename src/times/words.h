@@ -44,6 +44,7 @@ enum class DigitClass : uint8_t {
   kClockSeconds,
   kAges,
   kFigures,
+  kFarYear,
 };
 
 // Each class is a bit of an atom's mask.

@@ -1,6 +1,7 @@
 // Four digits are a year or a count. Between 1900 and 2099 they are a year unless something speaks against it; outside,
 // only where something speaks for it: a preposition before them, an era, the name recogniser. Round numbers are rather
-// counts, others years. Which words speak for or against is in lexicon/times.toml.
+// counts, others years. Those of far years are a count wherever they can be. Which words speak for or against is in
+// lexicon/times.toml.
 
 #include "syntax/closed_class.h"
 #include "syntax/tree.h"
@@ -24,9 +25,11 @@ class YearGuard {
         token_(text.TokenOf(end - 1)),
         follows_(text.Continues(end)),
         before_(text.Continues(begin) ? text.TokenOf(begin - 1).lower : std::string_view()),
-        year_(Year()) {}
+        year_(ValueOf(TimeSlot::kYear)),
+        far_(ValueOf(TimeSlot::kFarYear) != 0) {}
 
   bool Holds() const {
+    if (far_) return IsPartOfDate();
     if (year_ == 0 || HasEra()) return true;
     if (Before(TimeCue::kNoYearAfter) || (text_[begin_].glued && begin_ > 0 && before_ == ".")) return false;
     if (follows_ && IsCountedByNext()) return false;
@@ -45,14 +48,24 @@ class YearGuard {
   }
 
  private:
-  int Year() const {
+  int ValueOf(TimeSlot slot) const {
     int year = 0;
     for (uint32_t i = begin_; i < end_; ++i) {
       for (const TimeSense& sense : text_.SensesOf(text_[i])) {
-        if (sense.slot == TimeSlot::kYear) year = static_cast<int>(sense.value);
+        if (sense.slot == slot) year = static_cast<int>(sense.value);
       }
     }
     return year;
+  }
+
+  // "the year 3000", "March 6, 3000": nothing follows that the digits could count, or they hang on the word before them
+  // all the same. "On March 6, 3000 people marched", "3000 of them marched" count.
+  bool IsPartOfDate() const {
+    if (!follows_) return true;
+    const Token& next = text_.TokenOf(end_);
+    if (IsDeterminer(next) || IsPunctuation(next)) return true;
+    if (IsNoun(next) || IsAdjective(next) || IsNumeral(next)) return false;
+    return token_.head >= text_[begin_].token && token_.head < text_[end_ - 1].token;
   }
 
   bool Before(TimeCue cue) const { return text_.words().Is(cue, before_); }
@@ -102,6 +115,7 @@ class YearGuard {
   const bool follows_;             // something stands behind it on the line
   const std::string_view before_;  // the word before, on the line
   const int year_;
+  const bool far_;  // a year that none of today's reports is near
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/terminal.h"
 #include "base/utf8.h"
 #include "view/phrases.h"
 
@@ -23,12 +24,6 @@ namespace {
 constexpr size_t kGap = 2;
 constexpr std::string_view kSourceHeading = "who says so";
 
-// Control characters, and the marks that turn the direction of what follows, would let a report write on the terminal.
-bool IsControl(char32_t point) {
-  return point < 0x20 || (point >= 0x7F && point < 0xA0) || (point >= 0x202A && point <= 0x202E) ||
-         (point >= 0x2066 && point <= 0x2069);
-}
-
 size_t WidthOf(char32_t point) {
   return static_cast<size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(point))));
 }
@@ -37,21 +32,6 @@ size_t WidthOf(std::string_view text) {
   size_t width = 0;
   for (size_t at = 0; at < text.size();) width += WidthOf(DecodeUtf8(text, &at));
   return width;
-}
-
-// On one line: runs of white space and control characters are one blank.
-std::string Flat(std::string_view text) {
-  std::string flat;
-  for (size_t at = 0; at < text.size();) {
-    const char32_t point = DecodeUtf8(text, &at);
-    if (point == ' ' || point == 0xA0 || IsControl(point)) {
-      if (!flat.empty() && flat.back() != ' ') flat.push_back(' ');
-    } else {
-      AppendUtf8(point, &flat);
-    }
-  }
-  while (flat.ends_with(' ')) flat.pop_back();
-  return flat;
 }
 
 // The lines of `text` that fit `width` columns, broken at blanks, and inside words that are longer.
@@ -120,9 +100,9 @@ Section MakeSection(std::string_view heading, const std::vector<T>& rows, std::s
                     const Say& say) {
   Section section{heading, {}};
   for (const T& row : rows) {
-    section.rows.push_back({Flat(row.id), row.time ? Flat(PhraseTime(*row.time, year)) : "", Flat(PlaceOf(row)),
-                            Flat(say(row) + Marks(row, state_told)), Flat(PhraseSource(row.source)),
-                            Flat(row.evidence.text)});
+    section.rows.push_back({OneLine(row.id), row.time ? OneLine(PhraseTime(*row.time, year)) : "",
+                            OneLine(PlaceOf(row)), OneLine(say(row) + Marks(row, state_told)),
+                            OneLine(PhraseSource(row.source)), OneLine(row.evidence.text)});
   }
   return section;
 }
@@ -168,7 +148,7 @@ class Table {
     }
     if (!record_.document.warnings.empty()) Line("");
     for (const std::string& warning : record_.document.warnings) {
-      for (const std::string& line : Wrap("! " + Flat(warning), width_)) Styled("33", line);
+      for (const std::string& line : Wrap("! " + OneLine(warning), width_)) Styled("33", line);
     }
     return std::move(out_);
   }
@@ -202,12 +182,12 @@ class Table {
 
   void WriteHead() {
     const Record::DocumentInfo& document = record_.document;
-    const std::string title = Flat(document.title.empty() ? document.id : document.title);
+    const std::string title = OneLine(document.title.empty() ? document.id : document.title);
     for (const std::string& line : Wrap(title.empty() ? "(no title)" : title, width_)) Styled("1", line);
     std::vector<std::string> facts;
     for (const std::string& fact :
          {document.publisher, document.author, PhraseDate(document.published, ""), document.dateline_place}) {
-      if (!fact.empty()) facts.push_back(Flat(fact));
+      if (!fact.empty()) facts.push_back(OneLine(fact));
     }
     const std::string all = fmt::format("{}", fmt::join(facts, " \u00B7 "));
     if (!facts.empty()) {

@@ -1,6 +1,6 @@
 // The two forms of `diurna dates`. TimeML 1.2.1 is the form that the corpora and tools of the field read: the text with
 // inline TIMEX3, the publication date as t0. Spans never overlap, so that tags nest; characters that XML 1.0 does not
-// allow are written as U+FFFD, all others as they are.
+// allow are written as U+FFFD; the controls that it allows by their number, all others as they are.
 
 #include "view/times.h"
 
@@ -39,8 +39,8 @@ void AppendXml(std::string_view text, bool attribute, std::string* out) {
       default:
         if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) {
           AppendUtf8(kReplacement, out);
-        } else if (c == '\r') {
-          *out += "&#13;";
+        } else if (c == '\r' || (c >= 0x7F && c < 0xA0)) {
+          *out += fmt::format("&#{};", static_cast<unsigned>(c));
         } else {
           out->append(text.substr(begin, at - begin));
         }

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <new>
 #include <numeric>
 #include <thread>
 #include <vector>
@@ -53,6 +54,29 @@ TEST(ThreadPool, KeepsFewJobsWaiting) {
   });
   EXPECT_EQ(delivered, 200);
   EXPECT_LT(most, 8);
+}
+
+TEST(ThreadPool, WhatIsThrownComesToTheCaller) {
+  for (const unsigned threads : {1U, 2U, 5U}) {
+    for (const int place : {0, 1, 2}) {  // in next, in a job, in a delivery
+      int started = 0;
+      const auto run = [&] {
+        RunInOrder(threads, [&]() -> Job {
+          const int n = started++;
+          if (n == 20 && place == 0) throw std::bad_alloc();
+          if (n == 1000) return nullptr;
+          return [n, place](unsigned) -> Delivery {
+            if (n == 20 && place == 1) throw std::bad_alloc();
+            return [n, place] {
+              if (n == 20 && place == 2) throw std::bad_alloc();
+            };
+          };
+        });
+      };
+      EXPECT_THROW(run(), std::bad_alloc) << threads << " " << place;
+      EXPECT_LT(started, 100);
+    }
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <vector>
 
 namespace diurna {
@@ -72,6 +73,35 @@ TEST(JsonLines, ALineThatIsTooLongDoesNotFillMemory) {
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].status.message(), "is longer than 6 MiB");
   EXPECT_EQ(lines[1].report.text, "two");
+}
+
+// Gives its bytes, then fails for ever.
+ssize_t GiveAndFail(void* cookie, char* buffer, size_t size) {
+  auto* const rest = static_cast<std::string_view*>(cookie);
+  if (rest->empty()) {
+    errno = EIO;
+    return -1;
+  }
+  const size_t got = rest->copy(buffer, size);
+  rest->remove_prefix(got);
+  return static_cast<ssize_t>(got);
+}
+
+// A line that was cut short by it is no report, and the lines before it are.
+TEST(JsonLines, AStreamThatFailsIsToldOnce) {
+  for (std::string_view text : {"{\"text\": \"one\"}\n{\"text\": \"tw", "{\"text\": \"one\"}\n{\"text\": \"two\"}"}) {
+    std::FILE* const stream = fopencookie(&text, "rb", {GiveAndFail, nullptr, nullptr, nullptr});
+    JsonLines reader(stream);
+    Line line;
+    ASSERT_TRUE(reader.Next(&line.report, &line.status));
+    EXPECT_EQ(line.report.text, "one");
+    ASSERT_TRUE(reader.Next(&line.report, &line.status));
+    EXPECT_EQ(line.status.message(), "could not be read further: Input/output error");
+    EXPECT_EQ(line.report.line, 2U);
+    EXPECT_FALSE(reader.Next(&line.report, &line.status));
+    EXPECT_FALSE(reader.Next(&line.report, &line.status));
+    std::fclose(stream);
+  }
 }
 
 TEST(JsonLines, Recognised) {

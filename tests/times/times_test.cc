@@ -225,6 +225,16 @@ TEST_F(Times, WritesTimeMlThatKeepsTheText) {
       "</TimeML>\n");
 }
 
+// What a terminal takes for a command is written as XML can write it, and no other character changes.
+TEST_F(Times, WritesTimeMlWithoutControls) {
+  Document document;
+  document.text = "Rain\x1B[2J and\x7F snow\u009B31m fell\r\nin \u00E9t\u00E9.";
+  const std::string xml = ToTimeMl(document, {});
+  const size_t begin = xml.find("<TEXT>") + 6;
+  EXPECT_EQ(xml.substr(begin, xml.find("</TEXT>") - begin),
+            "Rain\uFFFD[2J and&#127; snow&#155;31m fell&#13;\nin \u00E9t\u00E9.");
+}
+
 // The attributes of a start tag, in order.
 std::vector<std::pair<std::string, std::string>> Attributes(std::string_view tag) {
   std::vector<std::pair<std::string, std::string>> out;

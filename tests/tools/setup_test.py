@@ -66,6 +66,53 @@ class SetupTest(unittest.TestCase):
             os.rename(path + ".away", path)
         self.assertTrue(self.ready())
 
+    def stamp(self):
+        self.bash('{ digest_of_sources; sha256sum <"$binary"; } >"$stamp"')
+
+    def test_a_copy_of_what_was_built_is_ready_whatever_its_times(self):
+        self.stamp()
+        stamp = os.path.join(self.root, "build/release/.ready")
+        os.utime(stamp, (time.time() - 1000, time.time() - 1000))
+        self.assertTrue(self.ready())
+        self.assertGreater(os.path.getmtime(stamp), time.time() - 500)
+
+    def test_a_copy_that_lacks_something_is_not_ready(self):
+        self.stamp()
+        stamp = os.path.join(self.root, "build/release/.ready")
+        for name, what in [("build/release/diurna", "some"), ("lexicon/a.toml", "another\n"), ("src/b.cc", "")]:
+            path = os.path.join(self.root, name)
+            before = None
+            if os.path.exists(path):
+                with open(path, encoding="utf8") as file:
+                    before = file.read()
+            with open(path, "w", encoding="utf8") as file:
+                file.write(what)
+            os.utime(stamp, (time.time() - 1000, time.time() - 1000))
+            self.assertFalse(self.ready(), name)
+            if before is None:
+                os.remove(path)
+            else:
+                with open(path, "w", encoding="utf8") as file:
+                    file.write(before)
+        self.assertTrue(self.ready())
+
+    def test_a_moved_checkout_is_configured_anew(self):
+        tools = os.path.join(self.root, "bin")
+        os.mkdir(tools)
+        for name in ["cmake", "ninja"]:
+            path = os.path.join(tools, name)
+            with open(path, "w", encoding="utf8") as file:
+                file.write(f'#!/bin/sh\necho {name} "$@" >>{self.root}/calls\n')
+            os.chmod(path, 0o755)
+        for home in [self.root, "/nowhere/else"]:
+            with open(os.path.join(self.root, "build/release/CMakeCache.txt"), "w", encoding="utf8") as file:
+                file.write(f"CMAKE_CACHEFILE_DIR:INTERNAL={home}/build/release\nCMAKE_HOME_DIRECTORY:INTERNAL={home}\n")
+            done = self.bash("build_preset release diurna", tools + ":" + os.environ["PATH"])
+            self.assertEqual(done.returncode, 0, done.stderr)
+        with open(os.path.join(self.root, "calls"), encoding="utf8") as file:
+            calls = [line.strip() for line in file if line.startswith("cmake")]
+        self.assertEqual(calls, ["cmake --preset release", "cmake --preset release --fresh"])
+
     def test_dropped_data_is_not_ready(self):
         self.assertEqual(self.bash("drop_data").returncode, 0)
         self.assertFalse(os.path.exists(os.path.join(self.root, "build/data/english.model")))
