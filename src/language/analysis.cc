@@ -76,9 +76,9 @@ uint32_t Analysis::TokenAt(uint32_t at) const {
 
 std::pair<uint32_t, uint32_t> Analysis::TokensIn(Span span) const {
   const uint32_t begin = TokenAt(span.begin);
-  uint32_t end = begin;
-  while (end < size() && tokens_[end].span.begin < span.end) ++end;
-  return {begin, end};
+  const auto end = std::partition_point(tokens_.begin() + begin, tokens_.end(),
+                                        [&](const Token& token) { return token.span.begin < span.end; });
+  return {begin, static_cast<uint32_t>(end - tokens_.begin())};
 }
 
 Analysis::Builder::Builder(std::string_view text) { analysis_.text_ = text; }
