@@ -102,13 +102,13 @@ class Bodies {
     return entity_head_ == OptionalIndex(i);
   }
 
-  // The last noun of an entity that hangs on nothing within it, or -1.
-  int32_t HeadNounOf(const Entity& entity) const {
+  // The last noun of an entity that hangs on nothing within it, if there is one.
+  OptionalIndex HeadNounOf(const Entity& entity) const {
     for (uint32_t k = entity.end; k-- > entity.begin;) {
       const uint32_t head = a_[k].head;
-      if ((head < entity.begin || head >= entity.end || head == k) && IsNoun(a_[k])) return static_cast<int32_t>(k);
+      if ((head < entity.begin || head >= entity.end || head == k) && IsNoun(a_[k])) return k;
     }
-    return -1;
+    return std::nullopt;
   }
 
   TokenRange NameRange(uint32_t head, const Signs& signs) const {

@@ -172,9 +172,9 @@ OptionalIndex DefiniteNouns::LastBody(uint32_t at, const ActorWord& word) const 
   return only && IsNear(only, at) ? only : std::nullopt;
 }
 
-int32_t DefiniteNouns::OnlyBodyOf(Sector sector, uint32_t at) const {
+OptionalIndex DefiniteNouns::OnlyBodyOf(Sector sector, uint32_t at) const {
   const auto& bodies = bodies_of_sector_[static_cast<size_t>(sector)];
-  if (bodies.empty() || bodies.front().first >= at || (bodies.size() > 1 && bodies[1].first < at)) return -1;
+  if (bodies.empty() || bodies.front().first >= at || (bodies.size() > 1 && bodies[1].first < at)) return std::nullopt;
   return LastBefore(m_.actors[bodies.front().second], at);
 }
 

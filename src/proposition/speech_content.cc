@@ -48,9 +48,9 @@ class ContentReader {
   void ReadDeedUnder(uint32_t above) {
     for (const uint32_t child : x_.Children(above)) {
       if (!closed_class::kOf.Has(a_[child].lower) && !closed_class::kFor.Has(a_[child].lower)) continue;
-      const int32_t deed = x_.Child(child, Dep::kPcomp);
-      if (deed < 0 || !IsPresentParticiple(a_[static_cast<uint32_t>(deed)])) continue;
-      out_.deed = text_.Trimmed(static_cast<uint32_t>(deed), a_[static_cast<uint32_t>(deed)].right_edge);
+      const OptionalIndex deed = x_.Child(child, Dep::kPcomp);
+      if (!deed || !IsPresentParticiple(a_[*deed])) continue;
+      out_.deed = text_.Trimmed(*deed, a_[*deed].right_edge);
     }
   }
 

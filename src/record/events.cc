@@ -22,9 +22,9 @@ namespace {
 
 // "On Monday", "$69 million", "half": when and how much, however the parser hangs them on the predicate.
 bool IsTimeOrSum(const ReportView& view, uint32_t token) {
-  if (view.mentions.time_of[token] >= 0) return true;
-  const int32_t number = view.mentions.number_of[token];
-  return number >= 0 && view.mentions.numbers[static_cast<size_t>(number)].kind != NumberKind::kCount;
+  if (view.mentions.time_of[token]) return true;
+  const OptionalIndex number = view.mentions.number_of[token];
+  return number && view.mentions.numbers[*number].kind != NumberKind::kCount;
 }
 
 // What all events of a type share.

@@ -84,7 +84,7 @@ bool IsCounted(const ReportView& view, uint32_t noun) {
   if (!IsNoun(view.analysis[noun])) return false;
   const auto children = view.analysis.children(noun);
   return std::any_of(children.begin(), children.end(),
-                     [&](uint32_t child) { return child < noun && view.mentions.number_of[child] >= 0; });
+                     [&](uint32_t child) { return child < noun && view.mentions.number_of[child].has_value(); });
 }
 
 // "To 2,053 on Monday FROM 1,000 A DAY EARLIER": what a number came from was when the words behind it say.
@@ -95,10 +95,10 @@ void SetTimeBefore(const ReportView& view, const NumberMention& number, Draft<Fi
   if (first == 0 || !closed_class::kComparedWith.Has(analysis[first - 1].lower)) return;
   const uint32_t sentence = analysis[number.tokens.head].sentence;
   for (uint32_t i = number.tokens.end; i < std::min<uint32_t>(number.tokens.end + kReach, analysis.size()); ++i) {
-    if (analysis[i].sentence != sentence || view.mentions.number_of[i] >= 0) return;
-    const int32_t time = view.mentions.time_of[i];
-    if (time < 0) continue;
-    const TimeMention& mention = view.mentions.times[static_cast<size_t>(time)];
+    if (analysis[i].sentence != sentence || view.mentions.number_of[i]) return;
+    const OptionalIndex time = view.mentions.time_of[i];
+    if (!time) continue;
+    const TimeMention& mention = view.mentions.times[*time];
     if (mention.start.empty()) return;
     draft->row.time = view.anchors.TimeOf(mention, TimeBasis::kStated);
     draft->anchors.time = TimeOrigin::kOwnSentence;
@@ -500,7 +500,7 @@ std::string FigureFinder::Impl::WhoOf(const ReportView& view, const NumberMentio
     const TokenRange phrase = NounPhrase(analysis, static_cast<uint32_t>(claim.named), false);
     uint32_t begin = phrase.begin;
     for (uint32_t i = begin; i < phrase.head; ++i) {
-      if (view.mentions.number_of[i] >= 0 || IsDeterminer(analysis[i])) begin = i + 1;
+      if (view.mentions.number_of[i] || IsDeterminer(analysis[i])) begin = i + 1;
     }
     return std::string(analysis.SpanOf(begin, phrase.end - 1).In(view.document.text));
   }

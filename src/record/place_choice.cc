@@ -102,7 +102,7 @@ double PlaceWeights::Of(const PlaceOption& option) const {
 PlaceOptions::PlaceOptions(const PlaceGround& ground) : ground_(ground), container_(ground.mentions.places.size()) {
   for (const PlaceMention& mention : ground.mentions.places) {
     ++times_named_[mention.place.name];
-    if (mention.inside >= 0) container_[static_cast<size_t>(mention.inside)] = true;
+    if (mention.inside) container_[*mention.inside] = true;
   }
   for (uint32_t sentence = 0; sentence < ground.sentences.size(); ++sentence) {
     speaks_of_nation_.push_back(SpeaksOfNation(sentence));
@@ -316,7 +316,7 @@ bool PlaceOptions::PointsBack(uint32_t sentence) const {
   const WordSet& pointing = ground_.words["pointing_adverb"];
   const Sentence& bounds = analysis.sentences()[sentence];
   for (uint32_t i = bounds.begin; i < bounds.end; ++i) {
-    if (areas.contains(ground_.lemmas[i]) && ground_.mentions.place_of[i] < 0 && IsDefinite(analysis, i)) return true;
+    if (areas.contains(ground_.lemmas[i]) && !ground_.mentions.place_of[i] && IsDefinite(analysis, i)) return true;
     if (pointing.contains(analysis[i].lower) && IsAdverbialModifier(analysis[i])) return true;
   }
   return false;

@@ -129,12 +129,12 @@ class RangeOrderer {
     if (to == nullptr && all_[range.to.first].frame.HasTimeOfDay()) to = &all_[range.to.first];
     if (from == nullptr || to == nullptr || !HasDay(*from) || !HasDay(*to)) return;
     // The day of one end is that of both.
-    if (from->day >= 0 && to->day < 0) SetDay(from->time.point->civil(), to);
+    if (from->day && !to->day) SetDay(from->time.point->civil(), to);
     const CivilDay day = from->time.point->civil();
     if (day != to->time.point->civil() || !IsAfter(*from, *to)) return;
     // "until 5 a.m. on Tuesday" ends on that day; "between 8 p.m. and 5 a.m. on Tuesday" begins on it.
-    const bool ends_there = to->day >= 0 && range.to.first > 0 && to->begin > 0 &&
-                            to->day == static_cast<int32_t>(range.to.last) &&
+    const bool ends_there = to->day && range.to.first > 0 && to->begin > 0 &&
+                            to->day == OptionalIndex(static_cast<uint32_t>(range.to.last)) &&
                             closed_class::kUntil.Has(text_.Word(to->begin - 1));
     ends_there ? SetDay(AddDays(day, -1), from) : SetDay(AddDays(day, 1), to);
   }
