@@ -9,6 +9,8 @@ FOLDER holds reports as *.txt. MEASURE is any of
            documents of 10 to 100,000 words; each length reads the same words
   jobs     `read -j 2` over `read -j 1`, by wall time; means something only while nothing else runs
   startup  wall time of reading one report of 50 words
+  patterns microseconds a byte of texts that repeat a few words, of 16 and 128 KB, beside those of the folder's reports; and
+           what a byte of 1 MiB of them takes of memory and of the record. A start of the process is taken off each
   lines    peak memory of `read -j 2` over 1,000, 10,000 and 100,000 JSON lines of 100 words and more each
 
 Times are CPU time of the process where nothing else is said, the best of N rounds (default 5); words are separated by
@@ -135,7 +137,60 @@ def lines(binary, rounds, texts, scratch):
         print(f"{count:7} lines: {memory:4.0f} MiB, {wall:.1f} s, {cpu:.1f} s of CPU", flush=True)
 
 
-MEASURES = {m.__name__: m for m in (speed, growth, jobs, startup, lines)}
+PATTERNS = (
+    "a curfew from 6 p.m. to 6 a.m. in Ndola, ",
+    "a state of emergency for 5 days and ",
+    "1 and 2 and 3 and 4 and 5 and 6 and 7 and 8 and 9 and ",
+    "power was cut from Ndola to Kitwe and ",
+    "@a ",
+    "killed ",
+    "1 ",
+    "a curfew and ",
+    "two hundred and ",
+    "555-1234-",
+    "according to the police ",
+    '"we will go," he said, ',
+    "He said he would go. ",
+    "injured when London ",
+    "Zambia strike, ",
+    "the ministry condemned the attack and ",
+    "a man who killed a man who ",
+    "( ",
+)
+
+
+def patterns(binary, rounds, texts, scratch):
+    path = scratch / "report.txt"
+
+    def cost(text):
+        path.write_text(text, encoding="utf-8")
+        cpu, _, memory = best(rounds, binary, "read", path)
+        return cpu, memory
+
+    start, base = cost("Title\n\nThe road was closed.\n")
+    reports = scratch / "reports"
+    reports.mkdir()
+    write_all(texts, reports)
+    cpu, _, _ = best(rounds, binary, "read", reports)
+    ordinary = (cpu - start) / sum(len(text.encode()) for text in texts)
+    print(f"{ordinary * 1e6:6.2f} us a byte of the folder's reports")
+    for pattern in PATTERNS:
+        per_byte = []
+        for size in (16 << 10, 128 << 10):
+            cpu, _ = cost(("Title\n\n" + pattern * (size // len(pattern)))[:size] + "\n")
+            per_byte.append((cpu - start) / size)
+        size = (1 << 20) - 2
+        _, memory = cost(("Title\n\n" + pattern * (size // len(pattern)))[:size] + "\n")
+        record = subprocess.run([binary, "read", path, "--format", "jsonl"], capture_output=True, check=True).stdout
+        print(
+            f"{per_byte[0] * 1e6:6.2f} {per_byte[1] * 1e6:6.2f} us a byte, {max(per_byte) / ordinary:4.1f} times;"
+            f" {(memory - base) * (1 << 20) / size:5.0f} bytes of memory and {len(record) / size:4.1f} of record a byte"
+            f"  {pattern!r}",
+            flush=True,
+        )
+
+
+MEASURES = {m.__name__: m for m in (speed, growth, jobs, startup, patterns, lines)}
 
 
 def main():

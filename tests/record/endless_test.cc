@@ -3,9 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "diurna/reader.h"
+#include "diurna/record.h"
+#include "record/limits.h"
 
 namespace diurna {
 namespace {
@@ -35,6 +40,12 @@ std::string Repeated(std::string_view text, size_t times) {
   return out;
 }
 
+bool Warns(const Record& record, std::string_view what) {
+  const std::vector<std::string>& warnings = record.document.warnings;
+  return std::any_of(warnings.begin(), warnings.end(),
+                     [&](const std::string& warning) { return warning.find(what) != std::string::npos; });
+}
+
 // Each statement's content is all that follows; held as often as it is deep it would be gigabytes.
 TEST(EndlessReportTest, StatementsWithinStatementsEnd) {
   const std::string text = Repeated("The mayor said that ", 5000) + "the bridge must stay open.\n";
@@ -54,7 +65,18 @@ TEST(EndlessReportTest, AListWithoutAnEndIsRead) {
 TEST(EndlessReportTest, AFactToldOverAndOverIsOneRow) {
   const Record record = Read(Repeated("The airport in Lima was closed. ", 3000) + "\n");
   EXPECT_EQ(record.services.size(), 1U);
-  EXPECT_GT(record.services.front().also.size(), 100U);
+  EXPECT_EQ(record.services.front().also.size(), kMostTellings);
+  EXPECT_TRUE(Warns(record, "further tellings were left out"));
+}
+
+// Each measure in each place would be two million rows.
+TEST(EndlessReportTest, MeasuresAndPlacesOfOneSentenceAreBounded) {
+  const std::string text = Repeated("The curfew and ", 1000) + "the curfew was imposed in Ndola, " +
+                           Repeated("Kitwe, Lusaka, Mansa, Kabwe, ", 500) + "and Mongu on Monday.\n";
+  const Record record = Read(text);
+  EXPECT_LE(record.measures.size(), kMostRowsOfSentence);
+  EXPECT_LE(ToJson(record).size(), 2 * text.size());
+  EXPECT_TRUE(Warns(record, "rows were left out"));
 }
 
 }  // namespace
