@@ -31,6 +31,7 @@
 namespace diurna {
 
 // The longest report that is parsed, in bytes of its file. Ten times a long one; a longer file is a book or an archive.
+// It bounds what a report takes of memory, some 512 bytes a byte at most; time is in proportion to the bytes anyway.
 inline constexpr size_t kMostReportBytes = size_t{1} << 20;
 // The longest text of a document: that of the longest report in an encoding of one byte a character, each of which may
 // take three in UTF-8. It bounds every other string of a document too.
