@@ -172,12 +172,12 @@ std::string ToJson(const Record& record, int indent = 0);
 Result<Record> FromJson(std::string_view json);
 
 // What breaks the contract in a record, a line each that names the row; empty where nothing does. Looked at is what no
-// type can hold: that ids are unlike one another and those of links are there; that rows stand in the order of the
-// text, spans begin before they end, and their words are as long as they say; that dates are dates, and no time,
-// measure or service ends before it begins; that a range's high is no less than its low; that numbers are numbers,
-// probabilities from 0 to 1 and places on the earth. With `text`, the report's text, all spans lie in it and have its
-// words. Linear in the sizes of both. FromJson checks words and types; Reader::Read adds to a record's warnings what
-// this finds.
+// type can hold: that ids are unlike one another and those of links are there; that spans begin before they end, and
+// their words are as long as they say; that dates are dates, and no time, measure or service ends before it begins;
+// that a range's high is no less than its low; that numbers are numbers, probabilities from 0 to 1 and places on the
+// earth. With `text`, the report's text, all spans lie in it and have its words, and rows stand in its order, as those
+// of Reader::Read do. Linear in the sizes of both. FromJson checks words and types; Reader::Read adds to a record's
+// warnings what this finds.
 std::vector<std::string> Check(const Record& record, std::string_view text = {});
 
 }  // namespace diurna

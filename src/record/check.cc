@@ -86,7 +86,8 @@ class Checker {
       uint32_t last = 0;
       for (const auto& row : rows) {
         CheckRow(row);
-        if (row.evidence.start < last) Tell(row.id, "stands before the row in front of it in the text");
+        if (!text_.empty() && row.evidence.start < last)
+          Tell(row.id, "stands before the row in front of it in the text");
         last = row.evidence.start;
       }
     });
@@ -124,7 +125,7 @@ class Checker {
   void LookAtSpan(std::string_view where, std::string_view name, std::string_view words, uint32_t start, uint32_t end) {
     if (start > end) return Tell(where, fmt::format("has a span of {} that ends before it begins", name));
     if (CodePointIndex(words).size() != end - start) {
-      Tell(where, fmt::format("has a span of {} that is not as long as its words", name));
+      return Tell(where, fmt::format("has a span of {} that is not as long as its words", name));
     }
     if (text_.empty()) return;
     const Span span{code_points_.Byte(start), code_points_.Byte(end)};

@@ -90,7 +90,10 @@ TEST(Check, EveryFaultIsTold) {
        "l1 has a span of evidence that ends behind the text"},
       {[](Record* r) { ++r->events[0].evidence.bytes.end; },
        "e1 has bytes of evidence that are other words of the text"},
-      {[](Record* r) { r->events[0].also = {Words(kText, "Telo")}, r->events[0].also[0].text = "Tela"; },
+      {[](Record* r) {
+         r->events[0].also = {Words(kText, "Telo")}, r->events[0].also[0].text = "Tela",
+         r->events[0].also[0].bytes = {};
+       },
        "e1 has a span of also that has other words in the text"},
       {[](Record* r) { r->events[0].source = {Party{}}, r->events[0].source[0].start = 0; },
        "e1 has a source with one end of a span"},
