@@ -245,7 +245,7 @@ TEST_F(PropositionsTest, RolesAreFoundFromTheirTokens) {
   ASSERT_EQ(roles.size(), 1u);
   EXPECT_EQ(roles[0].role, RoleOf::kTheme);
   EXPECT_EQ(propositions.items[roles[0].proposition].predicate, "destroy");
-  EXPECT_EQ(propositions.counts[0], 2);
+  EXPECT_EQ(propositions.counts[0], OptionalIndex(2U));
   EXPECT_TRUE(propositions.RolesOf(8).empty());
 }
 
