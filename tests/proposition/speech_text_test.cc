@@ -72,9 +72,9 @@ TEST_F(SpeechTextTest, Quotations) {
   ASSERT_EQ(text_->quotations().size(), 2u);
   EXPECT_TRUE(text_->HasVerb(0));
   EXPECT_FALSE(text_->HasVerb(1));
-  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(1, 1).begin), 0);
+  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(1, 1).begin), 0u);
   EXPECT_EQ(text_->QuotationAt(tree->SpanOf(5, 5).begin), std::nullopt);
-  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(7, 7).begin), 1);
+  EXPECT_EQ(text_->QuotationAt(tree->SpanOf(7, 7).begin), 1u);
   EXPECT_EQ(text_->FirstQuotationIn(At("said")), 1u);
 }
 
