@@ -192,7 +192,7 @@ class Bodies {
   const PartyReader& reader_;
   const PersonNames& names_;
   Mentions& m_;
-  const Entity* entity_ = nullptr;                            // that was asked for last
+  const Entity* entity_ = nullptr;                                  // that was asked for last
   OptionalIndex entity_head_;                                       // its
   std::unordered_map<std::string, OptionalIndex> bodies_;           // every form of a name
   std::vector<std::pair<std::string, OptionalIndex>> first_names_;  // the first name of each, in the order of the text

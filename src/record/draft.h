@@ -90,8 +90,8 @@ void VisitRegisters(DraftsType& drafts, const Visit& visit) {
   visit(drafts.links);
 }
 
-// Where a measure or service would end before it begins, one of the two belongs to something else and is taken away: the
-// beginning where the row's own time agrees with the end, else the end.
+// Where a measure or service would end before it begins, one of the two belongs to something else and is taken away:
+// the beginning where the row's own time agrees with the end, else the end.
 void DropReversedEnds(Drafts* drafts);
 
 }  // namespace diurna

@@ -87,7 +87,7 @@ bool IsCounted(const ReportView& view, uint32_t noun) {
                      [&](uint32_t child) { return child < noun && view.mentions.number_of[child].has_value(); });
 }
 
-// "To 2,053 on Monday FROM 1,000 A DAY EARLIER": what a number came from was when the words behind it say.
+// "To 5,310 by Friday FROM 4,870 A WEEK EARLIER": what a number came from was when the words behind it say.
 void SetTimeBefore(const ReportView& view, const NumberMention& number, Draft<Figure>* draft) {
   constexpr uint32_t kReach = 4;  // tokens
   const Analysis& analysis = view.analysis;

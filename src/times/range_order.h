@@ -1,6 +1,6 @@
 // The order of a range's ends: it begins before it ends, whatever each end would be by itself.
 //
-//   "from the 15th until the 22nd of last month"          both are of last month
+//   "from the 3rd to the 9th of last month"              both are of last month
 //   "between 8 p.m. and 5 a.m. on Tuesday"                ends on Wednesday
 //   "from Monday to Friday last week"                     both are of last week
 //   "from 5 pm on Monday until October 2"                 October follows that Monday
