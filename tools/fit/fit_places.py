@@ -18,6 +18,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 PENALTY = 2.0
+# What "the town" and "there" mean is no matter of these reports' habits: its weight is held near a value set by hand.
+HELD = {"pointed_back_to": (0.60, 1000.0)}
 FOLDS = 10
 
 HEADER = """# Which of the places of a report is that of a fact: weights fitted by tools/fit/fit_places.py over annotated reports of many
@@ -54,8 +56,10 @@ def read(measure, arguments):
     return facts, list(names)
 
 
-def fit(facts, width):
+def fit(facts, names):
     """The weights."""
+    means = np.array([HELD.get(name, (0.0, PENALTY))[0] for name in names])
+    penalties = np.array([HELD.get(name, (0.0, PENALTY))[1] for name in names])
     usable = [(x, agrees) for _, _, _, x, agrees, _ in facts if agrees.any() and not agrees.all()]
     x = np.concatenate([f for f, _ in usable])
     agrees = np.concatenate([a for _, a in usable])
@@ -68,9 +72,10 @@ def fit(facts, width):
         e = np.exp(score)
         total, good = np.add.reduceat(e, starts), np.add.reduceat(e * agrees, starts) + 1e-300
         gradient = x.T @ (e / total[of] - e * agrees / good[of])
-        return np.sum(np.log(total) - np.log(good)) + PENALTY * weights @ weights / 2, gradient + PENALTY * weights
+        off = weights - means
+        return np.sum(np.log(total) - np.log(good)) + penalties @ off**2 / 2, gradient + penalties * off
 
-    return minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    return minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
 
 
 def share(facts, weights):
@@ -92,10 +97,10 @@ def main():
     right = 0.0
     for fold in range(FOLDS):
         out = set(documents[fold::FOLDS])
-        weights = fit([f for f in opened if f[0] not in out], len(names))
+        weights = fit([f for f in opened if f[0] not in out], names)
         held = [f for f in opened if f[0] in out]
         right += share(held, weights) * len(held)
-    weights = fit(opened, len(names))
+    weights = fit(opened, names)
     for title, part, found in (("open", opened, right / len(opened)), ("kept", kept, share(kept, weights))):
         now = sum(f[5] for f in part) / len(part)
         best = sum(f[4].any() for f in part) / len(part)
