@@ -55,7 +55,9 @@ std::vector<PlaceRef> TownsOfPublisher(std::string_view publisher, const PlaceNa
   for (size_t length = std::min(kMostWords, words.size()); length > 0; --length) {
     for (size_t i = 0; i + length <= words.size(); ++i) {
       const std::string_view last = words[i + length - 1];
-      const std::string_view run(words[i].data(), static_cast<size_t>(last.data() + last.size() - words[i].data()));
+      const auto begin = static_cast<size_t>(words[i].data() - publisher.data());
+      const auto end = static_cast<size_t>(last.data() - publisher.data()) + last.size();
+      const std::string_view run = publisher.substr(begin, end - begin);
       constexpr uint32_t kNoTown = kWordOrgHead | kWordNotAlone | kWordNever | kWordDirection;
       if (length == 1 && (names.Words(ToAsciiLower(run)) & kNoTown) != 0) continue;
       if (std::vector<PlaceRef> towns = TownsCalled(run, names); !towns.empty()) return towns;

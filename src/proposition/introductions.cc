@@ -67,7 +67,7 @@ class IntroductionReader {
     found.content = quotation;
     found.clause = true;
     found.quoted = true;
-    x_.out.attributions.push_back(std::move(found));
+    x_.out.attributions.push_back(found);
   }
 
   // The first token that may introduce what stands behind `mark`.

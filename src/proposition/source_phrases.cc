@@ -47,7 +47,7 @@ class SourcePhraseReader {
     const Attribution* outer = participle ? SpeechAt(holder) : nullptr;
     found.content = outer != nullptr ? outer->content : ContentAround(first, EndOf(head), holder);
     found.quoted = outer != nullptr ? outer->quoted : text_.MostlyQuoted(found.content);
-    x_.out.attributions.push_back(std::move(found));
+    x_.out.attributions.push_back(found);
   }
 
   // The head of the noun phrase behind a phrase that ends before token `behind`, if there is one.

@@ -142,7 +142,7 @@ void AddVerb(Extraction* extraction, const SpeechText& text, size_t k) {
     found.tells_facts = true;
   }
   found.quoted = text.MostlyQuoted(found.content);
-  extraction->out.attributions.push_back(std::move(found));
+  extraction->out.attributions.push_back(found);
 }
 
 // The clause or phrase behind a noun of speech: "a warning that ...", "calls for calm".
@@ -182,7 +182,7 @@ void AddNoun(Extraction* extraction, const SpeechText& text, size_t k) {
   found.clause = content.clause;
   if (found.content.empty() || (!found.speaker && !found.clause)) return;
   found.quoted = text.MostlyQuoted(found.content);
-  extraction->out.attributions.push_back(std::move(found));
+  extraction->out.attributions.push_back(found);
 }
 
 }  // namespace

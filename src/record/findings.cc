@@ -34,6 +34,7 @@ Record::DocumentInfo Describe(const Document& document) {
   return info;
 }
 
+// The rows of drafts: copied, or taken out of drafts that may be changed.
 template <typename RowType>
 std::vector<RowType> RowsOf(const std::vector<Draft<RowType>>& drafts) {
   std::vector<RowType> rows;
@@ -42,7 +43,7 @@ std::vector<RowType> RowsOf(const std::vector<Draft<RowType>>& drafts) {
   return rows;
 }
 template <typename RowType>
-std::vector<RowType> RowsOf(std::vector<Draft<RowType>>&& drafts) {
+std::vector<RowType> RowsOf(std::vector<Draft<RowType>>& drafts) {
   std::vector<RowType> rows;
   rows.reserve(drafts.size());
   for (Draft<RowType>& draft : drafts) rows.push_back(std::move(draft.row));
@@ -99,18 +100,18 @@ void QuoteSource(const NormalDocument& normal, Record* record) {
 }
 
 template <typename DraftsType>
-Record AssembleFrom(const NormalDocument& normal, DraftsType&& drafts) {
+Record AssembleFrom(const NormalDocument& normal, DraftsType& drafts) {
   Record record;
   record.document = Describe(normal.source());
   for (std::string& warning : drafts.limits.Warnings()) record.document.warnings.push_back(std::move(warning));
-  record.events = RowsOf(std::forward<DraftsType>(drafts).events);
-  record.figures = RowsOf(std::forward<DraftsType>(drafts).figures);
-  record.measures = RowsOf(std::forward<DraftsType>(drafts).measures);
-  record.services = RowsOf(std::forward<DraftsType>(drafts).services);
-  record.prices = RowsOf(std::forward<DraftsType>(drafts).prices);
-  record.offices = RowsOf(std::forward<DraftsType>(drafts).offices);
-  record.statements = RowsOf(std::forward<DraftsType>(drafts).statements);
-  record.links = RowsOf(std::forward<DraftsType>(drafts).links);
+  record.events = RowsOf(drafts.events);
+  record.figures = RowsOf(drafts.figures);
+  record.measures = RowsOf(drafts.measures);
+  record.services = RowsOf(drafts.services);
+  record.prices = RowsOf(drafts.prices);
+  record.offices = RowsOf(drafts.offices);
+  record.statements = RowsOf(drafts.statements);
+  record.links = RowsOf(drafts.links);
   if (!normal.same()) QuoteSource(normal, &record);
   return record;
 }
@@ -118,6 +119,6 @@ Record AssembleFrom(const NormalDocument& normal, DraftsType&& drafts) {
 }  // namespace
 
 Record Assemble(const Findings& findings) { return AssembleFrom(*findings.normal, findings.drafts); }
-Record Assemble(Findings&& findings) { return AssembleFrom(*findings.normal, std::move(findings.drafts)); }
+Record Assemble(Findings&& findings) { return AssembleFrom(*findings.normal, findings.drafts); }
 
 }  // namespace diurna

@@ -159,8 +159,10 @@ const Cue* LinkFinder::Impl::CueAt(const ReportView& view, uint32_t token) const
     if (cue.not_before_verb && next < analysis.size() && IsBaseForm(analysis[next])) continue;
     if (!cue.near.empty()) {
       bool near = false;
-      for (uint32_t i = token; i-- > 0 && token - i <= 7 && analysis[i].sentence == analysis[token].sentence;) {
-        near = near || cue.near.contains(view.lemmas[i]);
+      constexpr uint32_t kNear = 7;  // tokens
+      for (uint32_t back = 1; back <= std::min(token, kNear) && !near; ++back) {
+        if (analysis[token - back].sentence != analysis[token].sentence) break;
+        near = cue.near.contains(view.lemmas[token - back]);
       }
       if (!near) continue;
     }
