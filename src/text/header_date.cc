@@ -48,8 +48,8 @@ class DateReader {
 
   // The date at the cursor; its size counts from the start of the text.
   std::optional<HeaderDate> Read() {
-    if (const std::optional<int> weekday = ReadWeekday()) {
-      date_.weekday = *weekday;
+    date_.weekday = ReadWeekday();
+    if (date_.weekday) {
       date_.size = cursor_.at();
       if (!cursor_.Take(',')) cursor_.TakeText(" -");
       cursor_.Blanks();

@@ -155,7 +155,7 @@ void DateResolver::ResolveSeason() {
     } else if (from_told) {
       out_.from_narrative = true;
       const std::optional<CalendarPoint> near = Shift(*told_, TimeUnit::kSeason, 0);
-      point_.year = *told_->year;
+      point_.year = told_->year;
       if (near && f_.relation->shift > 0 && near->season >= f_.season) ++*point_.year;
       if (near && f_.relation->shift < 0 && near->season <= f_.season) --*point_.year;
     } else {

@@ -104,9 +104,9 @@ class DigitReader {
     if ((sign != ':' && sign != '.') || digits > 2 || rest.size() < kWithMinutes || !AllDigits(rest.substr(1, 2))) {
       return;
     }
-    const double minutes = *Parse(rest.substr(1, 2));
-    if (hours > 24 || minutes >= 60) return;
-    const double clock = hours * kHour + minutes * kMinute;
+    const std::optional<double> minutes = Parse(rest.substr(1, 2));
+    if (!minutes || hours > 24 || *minutes >= 60) return;
+    const double clock = hours * kHour + *minutes * kMinute;
     if (rest.size() == kWithMinutes) {
       Add(sign == ':' ? DigitClass::kClock : DigitClass::kDotClock, TimeSlot::kClock, clock);
     } else if (rest.size() == kWithSeconds && sign == ':' && rest[kWithMinutes] == ':') {

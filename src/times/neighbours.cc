@@ -2,6 +2,8 @@
 
 #include "times/neighbours.h"
 
+#include <algorithm>
+
 #include "syntax/closed_class.h"
 
 namespace diurna {
@@ -47,7 +49,9 @@ void TakeYearOfNext(const TimeText& text, size_t i, TimeExpressions* expressions
 std::optional<CalendarPoint> PeriodBefore(const TimeText& text, size_t i, const TimeExpressions& expressions) {
   constexpr size_t kMostBack = 50;  // expressions; binds only in endless sentences
   const uint32_t sentence = text.SentenceOf(expressions[i].begin);
-  for (size_t k = i; k-- > 0 && i - k <= kMostBack && text.SentenceOf(expressions[k].begin) == sentence;) {
+  for (size_t back = 1; back <= std::min(i, kMostBack); ++back) {
+    const size_t k = i - back;
+    if (text.SentenceOf(expressions[k].begin) != sentence) break;
     const std::optional<CalendarPoint>& point = expressions[k].time.point;
     if (expressions[k].frame.kind == TimeKind::kDate && point && point->year &&
         (point->quarter > 0 || (point->month > 0 && point->day == 0))) {

@@ -397,6 +397,7 @@ std::string Phrase(const Statement& statement, std::string_view) {
 
 std::vector<RowLabel> LabelRows(const Record& record) {
   std::vector<RowLabel> labels;
+  labels.reserve(record.events.size() + record.figures.size() + record.measures.size());
   for (const Event& row : record.events) labels.push_back({row.id, EventNoun(row)});
   for (const Figure& row : record.figures) labels.push_back({row.id, Phrase(row, "")});
   for (const Measure& row : record.measures) labels.push_back({row.id, Said(row.type)});

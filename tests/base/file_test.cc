@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -33,7 +34,7 @@ ssize_t ReadFaulty(void* cookie, char* buffer, size_t size) {
     return -1;
   }
   const size_t got = std::min({size, faulty->bytes.size() - faulty->at, size_t{1000}});
-  std::memcpy(buffer, faulty->bytes.data() + faulty->at, got);
+  std::copy_n(faulty->bytes.data() + faulty->at, got, buffer);
   faulty->at += got;
   return static_cast<ssize_t>(got);
 }

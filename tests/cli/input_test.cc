@@ -1,5 +1,7 @@
 // What is read is read whole, from whatever it comes, or named as failed.
 
+#include <fmt/format.h>
+
 #include "cli/cli.h"
 
 namespace diurna {
@@ -118,7 +120,7 @@ TEST_F(Cli, OtherFormsAreNamed) {
     Write(name, bytes);
     const Outcome run = Bash("$DIURNA read " + name);
     EXPECT_EQ(run.status, 1) << name;
-    ExpectOneLine(run.err, "diurna: " + name + ": " + message);
+    ExpectOneLine(run.err, fmt::format("diurna: {}: {}", name, message));
   }
   const Outcome url = Bash("$DIURNA read https://news.example/ferries");
   EXPECT_EQ(url.status, 1);

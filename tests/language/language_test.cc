@@ -61,6 +61,7 @@ TEST(Language, AgreesWithTheReferenceFromTextToNames) {
 TEST(Language, ThreadsWithWorkspacesOfTheirOwnReadTheSame) {
   const std::vector<ReferenceText> texts = ReadTexts("readings.tsv");
   std::vector<std::thread> threads;
+  threads.reserve(3);
   for (size_t t = 0; t < 3; ++t) {
     threads.emplace_back([&texts, t] {
       Language::Workspace workspace;
