@@ -67,6 +67,7 @@ class LexiconOverlay : public testing::Test {
                                            kLexiconKind, kLexiconVersion);
     Result<LexiconImage> image = LexiconImage::Open(std::move(file).value());
     std::vector<LexiconSource> sources;
+    sources.reserve(files.size());
     for (std::string& text : files) {
       sources.push_back({"user" + std::to_string(sources.size()) + ".toml", std::move(text)});
     }

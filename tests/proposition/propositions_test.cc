@@ -135,12 +135,12 @@ class Read {
       out += "  ";
       for (const std::string& word : Describe(p, {})) out += word + " ";
       for (const Oblique& o : p.obliques) out += std::string(Marker(o)) + "=" + Text(o.token) + " ";
-      out += "\n";
+      out += '\n';
     }
     for (const Attribution& x : propositions_.attributions) {
       out += "  ";
       for (const std::string& word : Describe(x, {})) out += word + " ";
-      out += "\n";
+      out += '\n';
     }
     return out;
   }

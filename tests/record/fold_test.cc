@@ -1,10 +1,12 @@
 // Folding as a property: of reports that are put together from sentences, facts that differ in a place, a day, a source
 // or a number each keep their row, whatever the order; a fact told again does not.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diurna/reader.h"
@@ -70,6 +72,7 @@ TEST(FoldTest, CountsThatDifferInOneThingHaveTheirRows) {
 
 TEST(FoldTest, EveryMixtureOfPlaceDaySourceAndCountHasItsRow) {
   std::vector<std::string> sentences;
+  sentences.reserve(16);
   for (size_t i = 0; i < 16; ++i) sentences.push_back(Toll(i & 1, i >> 1 & 1, i >> 2 & 1, i >> 3));
   ExpectRows(sentences, sentences.size(), Figures);
 }
@@ -82,11 +85,11 @@ TEST(FoldTest, NumbersOfOneSentenceAreTwoFacts) {
 TEST(FoldTest, OtherRegistersKeepPlacesAndDaysApart) {
   std::vector<std::string> prices, cuts, curfews, fires;
   for (size_t i = 0; i < 3; ++i) {
-    const std::string there = std::string(" in ") + kPlaces[i], then = std::string(" on ") + kDays[i] + ".";
-    prices.push_back("Bread cost 9 kwacha a loaf" + there + then);
-    cuts.push_back("Power was cut" + there + then);
-    curfews.push_back("The army imposed a curfew" + there + then);
-    fires.push_back("A fire broke out" + there + then);
+    const auto told = [&](std::string_view what) { return fmt::format("{} in {} on {}.", what, kPlaces[i], kDays[i]); };
+    prices.push_back(told("Bread cost 9 kwacha a loaf"));
+    cuts.push_back(told("Power was cut"));
+    curfews.push_back(told("The army imposed a curfew"));
+    fires.push_back(told("A fire broke out"));
   }
   ExpectRows(prices, 3, Prices);
   ExpectRows(cuts, 3, Services);

@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diurna/reader.h"
@@ -71,7 +72,7 @@ class MadeUp {
     for (const Span span : *spans) {
       if (!span.empty() && (kept.empty() || kept.back().end <= span.begin)) kept.push_back(span);
     }
-    *spans = kept;
+    *spans = std::move(kept);
   }
 
   std::mt19937 random_;

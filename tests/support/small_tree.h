@@ -17,7 +17,7 @@ class SmallTree {
  public:
   // A line a token: word, part of speech, Penn tag, relation and index of the head, as in "roads NOUN NNS nsubjpass 2".
   // Of the root the head is its own index. Lemmas are the words in lower case. An unknown name ends the program.
-  explicit SmallTree(std::initializer_list<std::string_view> lines);
+  SmallTree(std::initializer_list<std::string_view> lines);
 
   const Analysis& operator*() const { return analysis_; }
   const Analysis* operator->() const { return &analysis_; }
