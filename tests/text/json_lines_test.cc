@@ -16,7 +16,7 @@ struct Line {
 std::vector<Line> Read(std::string_view text) {
   std::FILE* const stream = std::tmpfile();
   EXPECT_EQ(std::fwrite(text.data(), 1, text.size(), stream), text.size());
-  std::rewind(stream);
+  EXPECT_EQ(std::fseek(stream, 0, SEEK_SET), 0);
   std::vector<Line> lines;
   JsonLines reader(stream);
   for (Line line; reader.Next(&line.report, &line.status);) lines.push_back(line);

@@ -65,16 +65,15 @@ TEST(Paragraphs, ATitleIsJoinedWithItselfAndNoHeaderLine) {
 }
 
 TEST(Paragraphs, ListsTablesAndHeadingsStayApart) {
+  constexpr const char* kItem =
+      "- The dockers want the wages of three months paid before they load a single crate of the outer islands again.";
   EXPECT_EQ(Paragraphs(Text({kFirst,
                              "\n\nDemands\n- The dockers want the wages of three months paid before they\n  "
                              "load a single crate of the outer islands again.\n- They want talks.\n\n",
                              kSecond,
                              "\n\nTelo harbour and its outer pier       closed until further notice\n"
                              "Marsa Alba, both of its passenger piers      open during the day\n"})),
-            (Lines{std::string(kFirstJoined), "Demands",
-                   "- The dockers want the wages of three months paid before they load a single crate of the outer "
-                   "islands again.",
-                   "- They want talks.", std::string(kSecondJoined),
+            (Lines{std::string(kFirstJoined), "Demands", kItem, "- They want talks.", std::string(kSecondJoined),
                    "Telo harbour and its outer pier\tclosed until further notice",
                    "Marsa Alba, both of its passenger piers\topen during the day"}));
 }
@@ -91,10 +90,9 @@ TEST(Paragraphs, ADashOrANumberInABrokenSentenceIsNoItem) {
 }
 
 TEST(Paragraphs, LongLinesWereNotBroken) {
-  const std::string text =
-      Text({"Ferries stay in port as a strike enters its third day without talks,\nand fuel runs "
-            "out\n\n",
-            kFirstJoined, " ", kSecondJoined, "\n", kSecondJoined, "\n"});
+  constexpr std::string_view kHeadline =
+      "Ferries stay in port as a strike enters its third day without talks,\nand fuel runs out\n\n";
+  const std::string text = Text({kHeadline, kFirstJoined, " ", kSecondJoined, "\n", kSecondJoined, "\n"});
   EXPECT_EQ(Paragraphs(text).size(), 4U);
 }
 
