@@ -119,7 +119,7 @@ def main():
     for literal in literals[:40]:
         print("  " + literal)
     print(f"Dep:: in src/record: {trees}")
-    english = list(check_house.english_findings(root))
+    english = [finding for finding in check_house.findings(root) if ": an English word in code: " in finding]
     print(f"English words compared in code: {len(english)}")
     for finding in english[:400]:
         print("  " + finding)
