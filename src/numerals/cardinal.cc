@@ -1,8 +1,7 @@
 // A cardinal is a row of pieces below a thousand ("two hundred and fifty-three", "1.5"), each with its multipliers
 // ("million", "lakh crore"), in falling order of size: "3 lakh 50 thousand". Its first piece may be an article or a
-// half
-// ("a hundred", "half a million") or a multiplier alone ("hundred arrests"), and a piece may end in a half ("two and a
-// half million").
+// half ("a hundred", "half a million") or a multiplier alone ("hundred arrests"), and a piece may end in a half ("two
+// and a half million").
 
 #include <limits>
 

@@ -1,12 +1,10 @@
 // Figures: each number with what it counts.
 //
 // A number climbs from its own phrase outwards until something says what befell whoever is counted: a word right behind
-// it
-// ("12 dead"), the noun that it counts ("three deaths"), an adjective or participle on that noun ("300 people
+// it ("12 dead"), the noun that it counts ("three deaths"), an adjective or participle on that noun ("300 people
 // injured"), a noun that it is "of" ("the arrest of 20 men", "a toll of 5"), and last the predicate whose role the
 // phrase fills. In an enumeration a participle at the end speaks for all members. Numbers that no predicate claims are
 // kind `other`.
-
 #include <algorithm>
 #include <memory>
 #include <optional>

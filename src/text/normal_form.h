@@ -6,8 +6,7 @@
 // - lines end with LF, and one empty line stands where there were one or more; the text begins with its first
 //   character that is no white space, and ends with one line end;
 // - a run of blanks of whatever kind is one blank, and no line begins or ends with one. A gap that sets columns apart
-// (a
-//   tab, three blanks or more) is one tab: it is all that shows a row of a table to be one;
+//   (a tab, three blanks or more) is one tab: it is all that shows a row of a table to be one;
 // - what is not seen is not there: soft hyphens, zero-width blanks, marks of direction; a non-breaking hyphen is a
 //   hyphen.
 // The way back is kept, so that what is found in the normal form is told in places of the text as it was given.
