@@ -5,6 +5,7 @@
 // injured"), a noun that it is "of" ("the arrest of 20 men", "a toll of 5"), and last the predicate whose role the
 // phrase fills. In an enumeration a participle at the end speaks for all members. Numbers that no predicate claims are
 // kind `other`.
+
 #include <algorithm>
 #include <memory>
 #include <optional>
